@@ -1,0 +1,5 @@
+"""`python -m simulator` is `mockview`."""
+
+from simulator.cli.main import main
+
+main()

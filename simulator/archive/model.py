@@ -1,0 +1,77 @@
+"""A session: one interview from greeting to goodbye, as it is kept."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from simulator.assessment import Assessment
+from simulator.questions import Question
+
+AnswerState = Literal["recorded", "assessed", "failed", "skipped"]
+"""`recorded`: the sound is safe, not transcribed yet. `failed`: transcription went wrong, `note`
+says how; the sound is kept and can be measured later. `skipped`: the candidate passed."""
+
+SessionState = Literal["running", "finished", "stopped"]
+"""`running` on disk while no program runs it: it was interrupted. `stopped`: the candidate quit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to one question.
+
+    `sound` is a file name inside the session's folder (never a path), None for typed and skipped
+    answers. `question` is the whole question as it was asked, so that a session can be read
+    without the set it came from.
+    """
+
+    number: int
+    """1 for the first answer of the session; file names begin with it (`01-...`)."""
+    question: Question
+    asked_at: datetime
+    """With its time zone."""
+    state: AnswerState
+    sound: str | None = None
+    typed: bool = False
+    take: int = 1
+    """2 for the second answer to the same question, and so on."""
+    lost: str = ""
+    """Why the recording broke off, where it did."""
+    note: str = ""
+    assessment: Assessment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One interview. `plan` is the ids of the questions to ask, in order."""
+
+    id: str
+    """Sorts by time: `2026-11-23-1434-k3f9`."""
+    started_at: datetime
+    state: SessionState
+    set_id: str
+    set_title: str
+    role: str | None
+    seed: int
+    plan: tuple[str, ...]
+    answers: tuple[Answer, ...] = ()
+    version: str = ""
+    """The version of mockview that wrote it."""
+
+    @property
+    def total(self) -> int | None:
+        """The mean of the answers' scores, rounded; None where none has one."""
+        scores = [
+            answer.assessment.score.total
+            for answer in self.answers
+            if answer.assessment is not None and answer.assessment.score.total is not None
+        ]
+        return round(sum(scores) / len(scores)) if scores else None
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSession:
+    """A session and the folder that it lies in."""
+
+    folder: Path
+    session: Session

@@ -1,0 +1,66 @@
+"""Where things lie on this computer. Every function takes what it looks at; none remembers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+BUILT_IN_SETS = "question_sets"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Folders and files that mockview uses. None of them need exist yet."""
+
+    recordings: Path
+    cache: Path
+    settings_file: Path
+    logs: Path
+    models: Path
+    """Where `mockview models pull` puts what the user asked for."""
+    user_sets: Path
+    built_in_sets: Path
+
+
+def find(environment: Mapping[str, str], working_folder: Path) -> Places:
+    """The places for this user: in the checkout that we stand in, else in the user's data folder.
+
+    `MOCKVIEW_HOME` puts everything below one folder.
+    """
+    import platformdirs
+
+    home = environment.get("MOCKVIEW_HOME")
+    if home:
+        data = cache = config = Path(home).expanduser().absolute()
+        cache = data / "cache"
+    else:
+        data = Path(platformdirs.user_data_dir("mockview", appauthor=False))
+        cache = Path(platformdirs.user_cache_dir("mockview", appauthor=False))
+        config = Path(platformdirs.user_config_dir("mockview", appauthor=False))
+    checkout = checkout_around(working_folder)
+    recordings = data / "recordings" if checkout is None or home else checkout / "recordings"
+    return Places(
+        recordings=recordings,
+        cache=cache,
+        settings_file=config / "settings.toml",
+        logs=cache / "logs",
+        models=data / "models",
+        user_sets=data / "question_sets",
+        built_in_sets=built_in_sets(),
+    )
+
+
+def checkout_around(folder: Path) -> Path | None:
+    """The checkout of mockview that `folder` lies in, if it does."""
+    for candidate in (folder, *folder.parents):
+        if (candidate / "simulator" / "places.py").is_file() and (
+            candidate / "recordings"
+        ).is_dir():
+            return candidate
+    return None
+
+
+def built_in_sets() -> Path:
+    """The question sets that come with the program: in the wheel, or beside it in a checkout."""
+    package = Path(__file__).parent
+    inside = package / BUILT_IN_SETS
+    return inside if inside.is_dir() else package.parent / BUILT_IN_SETS

@@ -1,0 +1,122 @@
+"""What an interview is made of: the questions, who asks them, and what a good answer mentions.
+
+These are the live values. How they are written in a YAML file is `schema`'s and `reading`'s.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["female", "male"]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWish:
+    """How an interviewer should sound; an engine comes as near as it can."""
+
+    gender: Gender | None = None
+    rate_wpm: int = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer:
+    """Somebody who asks. `id` is `supervisor`, `peer` or another word of the set's own."""
+
+    id: str
+    name: str
+    title: str
+    voice: VoiceWish = VoiceWish()
+
+
+@dataclass(frozen=True, slots=True)
+class TalkingPoint:
+    """Something that a good answer mentions."""
+
+    id: str
+    label: str
+    description: str
+    weight: float = 1.0
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Names of facts (`simulator.measures.facts`) that must be there, whatever the wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A question asked after an answer, when something holds of that answer."""
+
+    missed: str
+    """The id of the talking point whose absence calls for this follow-up."""
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How long an answer should be, in seconds (lower and upper end)."""
+
+    answer_s: tuple[float, float] = (60.0, 120.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. `roles` empty means: for every role."""
+
+    id: str
+    section: str
+    asked_by: str
+    ask: str
+    roles: tuple[str, ...] = ()
+    topic: str | None = None
+    """What it is about, where a role asks for certain topics always (`Role.always`)."""
+    target: Target = Target()
+    talking_points: tuple[TalkingPoint, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    def is_for(self, role: str | None) -> bool:
+        return role is None or not self.roles or role in self.roles
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the guide. Sections are in the order in which an interview goes through them."""
+
+    id: str
+    title: str
+    share: int = 1
+    """How many questions of it an interview of ordinary length (8) has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the candidate applies for."""
+
+    id: str
+    about: str
+    always: tuple[str, ...] = ()
+    """Topics of which every interview for this role has a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """A whole set: everything that one file says."""
+
+    id: str
+    title: str
+    language: str
+    interviewers: tuple[Interviewer, ...]
+    roles: tuple[Role, ...]
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+
+    def question(self, question_id: str) -> Question | None:
+        return next((q for q in self.questions if q.id == question_id), None)
+
+    def interviewer(self, interviewer_id: str) -> Interviewer:
+        """Raises KeyError for an id that the set does not have."""
+        for person in self.interviewers:
+            if person.id == interviewer_id:
+                return person
+        raise KeyError(interviewer_id)
+
+    def role(self, role_id: str) -> Role | None:
+        return next((r for r in self.roles if r.id == role_id), None)

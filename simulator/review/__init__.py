@@ -1,0 +1,1 @@
+"""Looking back: transcripts, scores, and hearing it again."""

@@ -1,0 +1,96 @@
+"""What the user can set once: defaults, then the settings file, then `MOCKVIEW_...`, then flags."""
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.errors import MockviewError, did_you_mean
+
+PREFIX = "MOCKVIEW_"
+NOT_SETTINGS = ("MOCKVIEW_HOME",)
+"""Variables with our prefix that are not settings (`places` reads them)."""
+
+
+class SettingsError(MockviewError):
+    """A setting has a name or a value that means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One frozen value for a whole run of the program; each field is a key of the settings file.
+
+    Devices are a name, a part of one, or a number as `mockview doctor` lists them; None leaves the
+    choice to the system. `voice` and `model` are what `--voice` and `--model` take.
+    """
+
+    voice: str = "auto"
+    model: str = "base"
+    input_device: str | None = None
+    output_device: str | None = None
+    recordings: str | None = None
+    role: str | None = None
+
+
+def load(settings_file: Path, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
+    """Settles every setting. `flags` that are None count as not given.
+
+    Raises `SettingsError` for an unreadable file, an unknown name or a value of the wrong kind.
+    """
+    values = _from_file(settings_file)
+    values |= _from_environment(environment)
+    values |= {name: value for name, value in flags.items() if value is not None}
+    return Settings(**values)
+
+
+def remember(settings_file: Path, name: str, value: str) -> None:
+    """Puts one setting into the settings file, beside those that are there."""
+    import tomli_w
+
+    _check(name, value, f"the setting '{name}'")
+    values = {**_from_file(settings_file), name: value}
+    try:
+        settings_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary = settings_file.with_suffix(".new")
+        temporary.write_text(tomli_w.dumps(values), encoding="utf-8")
+        temporary.replace(settings_file)
+    except OSError as error:
+        raise SettingsError(
+            f"The setting '{name}' could not be saved in {settings_file}: {error.strerror}.",
+            "Check that the folder is writable.",
+        ) from error
+
+
+def _from_file(settings_file: Path) -> dict[str, str]:
+    if not settings_file.exists():
+        return {}
+    try:
+        values = tomllib.loads(settings_file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(
+            f"The settings file {settings_file} cannot be read: {error}.", "Mend or remove it."
+        ) from error
+    for name, value in values.items():
+        _check(name, value, str(settings_file))
+    return values
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
+    values = {
+        variable.removeprefix(PREFIX).lower(): value
+        for variable, value in environment.items()
+        if variable.startswith(PREFIX) and variable not in NOT_SETTINGS
+    }
+    for name, value in values.items():
+        _check(name, value, f"the environment variable {PREFIX}{name.upper()}")
+    return values
+
+
+def _check(name: str, value: object, where: str) -> None:
+    known = [field.name for field in dataclasses.fields(Settings)]
+    if name not in known:
+        raise SettingsError(f"There is no setting '{name}' ({where}).", did_you_mean(name, known))
+    if not isinstance(value, str) or not value.strip():
+        raise SettingsError(f"The setting '{name}' ({where}) must be a text, not {value!r}.")
