@@ -1,5 +1,28 @@
 """The session on disk."""
 
-from simulator.archive.model import Answer, AnswerState, Session, SessionState, StoredSession
+from simulator.archive.model import (
+    Answer,
+    AnswerState,
+    ArchiveError,
+    Session,
+    SessionState,
+    StoredSession,
+)
+from simulator.archive.removing import Removal
+from simulator.archive.store import Archive, Listing, Unreadable, sound_file
+from simulator.archive.summary import SessionSummary
 
-__all__ = ["Answer", "AnswerState", "Session", "SessionState", "StoredSession"]
+__all__ = [
+    "Answer",
+    "AnswerState",
+    "Archive",
+    "ArchiveError",
+    "Listing",
+    "Removal",
+    "Session",
+    "SessionState",
+    "SessionSummary",
+    "StoredSession",
+    "Unreadable",
+    "sound_file",
+]

@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import Literal
 
 from simulator.assessment import Assessment
-from simulator.questions import Question
+from simulator.errors import MockviewError
+from simulator.questions import Interviewer, Question
+
+
+class ArchiveError(MockviewError):
+    """A session cannot be found, read, written or removed."""
+
 
 AnswerState = Literal["recorded", "assessed", "failed", "skipped"]
 """`recorded`: the sound is safe, not transcribed yet. `failed`: transcription went wrong, `note`
@@ -57,6 +63,8 @@ class Session:
     answers: tuple[Answer, ...] = ()
     version: str = ""
     """The version of mockview that wrote it."""
+    interviewers: tuple[Interviewer, ...] = ()
+    """Who asked, so that a session can be shown and heard again without its set."""
 
     @property
     def total(self) -> int | None:

@@ -1,0 +1,264 @@
+"""Live values to plain documents: the JSON of `score --json`, `review --json` and `session.json`.
+
+One function makes an answer's document for all three. Times are rounded to milliseconds, rates and
+points to one decimal, probabilities to three, so that the same values give the same bytes. A value
+that is already that coarse comes back from `reading` as it went in.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.archive.model import Answer, Session
+from simulator.assessment import Assessment
+from simulator.measures import Coverage, Measures
+from simulator.questions import Interviewer, Question
+from simulator.scoring import PARTS, Score
+from simulator.sound import SPEECH_RATE_HZ
+from simulator.transcription import Transcript
+
+SCHEMA = 1
+"""Goes up when a key is renamed or dropped; `upgrades` then gets a function."""
+
+Document = dict[str, Any]
+
+
+def scored_document(
+    assessment: Assessment | None,
+    *,
+    question: str | None,
+    source: str | None,
+    sample_rate_hz: int = SPEECH_RATE_HZ,
+) -> Document:
+    """An answer as the public interface has it.
+
+    `source` is the name of the file that it came from, without folders; None for one that was
+    typed. `audio` is None where there is no sound, and so is every time. An answer that has not
+    been assessed has None for `transcript`, `measures` and `score`.
+    """
+    if assessment is None:
+        return {
+            "question": question,
+            "source": source,
+            "audio": None,
+            "transcript": None,
+            "measures": None,
+            "coverage": [],
+            "score": None,
+        }
+    duration_s = assessment.transcript.duration_s
+    return {
+        "question": question,
+        "source": source,
+        "audio": None
+        if duration_s is None
+        else {"duration_s": _time(duration_s), "sample_rate_hz": sample_rate_hz},
+        "transcript": _transcript(assessment.transcript),
+        "measures": _measures(assessment.measures),
+        "coverage": [_coverage(point) for point in assessment.coverage],
+        "score": _score(assessment.score),
+    }
+
+
+def answer_document(answer: Answer) -> Document:
+    """An answer of a session: the public form, then how and to what it was given."""
+    document = scored_document(answer.assessment, question=answer.question.id, source=answer.sound)
+    return {
+        **document,
+        "number": answer.number,
+        "take": answer.take,
+        "state": answer.state,
+        "typed": answer.typed,
+        "lost": answer.lost,
+        "note": answer.note,
+        "asked_at": answer.asked_at.isoformat(),
+        **_question(answer.question),
+    }
+
+
+def session_document(session: Session) -> Document:
+    """A whole session: what `review --json` prints."""
+    return {
+        "schema": SCHEMA,
+        "id": session.id,
+        "started_at": session.started_at.isoformat(),
+        "state": session.state,
+        "set": {"id": session.set_id, "title": session.set_title},
+        "role": session.role,
+        "seed": session.seed,
+        "plan": list(session.plan),
+        "version": session.version,
+        "total": session.total,
+        "interviewers": [_interviewer(person) for person in session.interviewers],
+        "answers": [answer_document(answer) for answer in session.answers],
+    }
+
+
+def scored_documents(answers: list[Document]) -> Document:
+    """The document of `score --json`."""
+    return {"schema": SCHEMA, "answers": answers}
+
+
+def as_text(document: Mapping[str, Any]) -> str:
+    """A document as people read it, the same for the same document, with a newline at its end.
+
+    Raises ValueError for a number that JSON does not have (not a number, infinite).
+    """
+    return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _transcript(transcript: Transcript) -> Document:
+    return {
+        "text": transcript.text,
+        "model": transcript.model,
+        "words": [
+            {
+                "text": word.text,
+                "start_s": _time(word.start_s),
+                "end_s": _time(word.end_s),
+                "probability": _probability(word.probability),
+            }
+            for word in transcript.words
+        ],
+        "language": transcript.language,
+        "filled_pauses": [
+            {
+                "text": pause.text,
+                "start_s": _time(pause.start_s),
+                "end_s": _time(pause.end_s),
+                "source": pause.source,
+                "confidence": _probability(pause.confidence),
+            }
+            for pause in transcript.filled_pauses
+        ],
+        "speech": [
+            {"start_s": _time(span.start_s), "end_s": _time(span.end_s)}
+            for span in transcript.speech
+        ],
+    }
+
+
+def _measures(measures: Measures) -> Document:
+    return {
+        "answer_s": _time(measures.answer_s),
+        "speech_s": _time(measures.speech_s),
+        "words": measures.words,
+        "speech_rate_wpm": _rate(measures.speech_rate_wpm),
+        "articulation_rate_wpm": _rate(measures.articulation_rate_wpm),
+        "response_latency_s": _time(measures.response_latency_s),
+        "pauses": None
+        if measures.pauses is None
+        else [
+            {"start_s": _time(pause.start_s), "end_s": _time(pause.end_s)}
+            for pause in measures.pauses
+        ],
+        "fillers": [
+            {
+                "text": filler.text,
+                "kind": filler.kind,
+                "start_s": _time(filler.start_s),
+                "end_s": _time(filler.end_s),
+                "source": filler.source,
+                "confidence": _probability(filler.confidence),
+            }
+            for filler in measures.fillers
+        ],
+        "fillers_per_minute": _rate(measures.fillers_per_minute),
+    }
+
+
+def _coverage(point: Coverage) -> Document:
+    evidence = point.evidence
+    return {
+        "point": point.point,
+        "label": point.label,
+        "verdict": point.verdict,
+        "probability": _probability(point.probability),
+        "evidence": None
+        if evidence is None
+        else {
+            "text": evidence.text,
+            "start_s": _time(evidence.start_s),
+            "end_s": _time(evidence.end_s),
+        },
+        "weight": _short(point.weight),
+    }
+
+
+def _score(score: Score) -> Document:
+    return {
+        "total": score.total,
+        "parts": {part: score.parts[part] for part in PARTS if part in score.parts},
+        "findings": [
+            {
+                "part": finding.part,
+                "points": _short(round(finding.points, 1)),
+                "reason": finding.reason,
+                "at_s": [_time(moment_s) for moment_s in finding.at_s],
+                "source": finding.source,
+            }
+            for finding in score.findings
+        ],
+        "not_scored": score.not_scored,
+    }
+
+
+def _question(question: Question) -> Document:
+    """What was asked, in the words of a question set; its id stands under `question`."""
+    return {
+        "section": question.section,
+        "asked_by": question.asked_by,
+        "ask": question.ask,
+        "topic": question.topic,
+        "roles": list(question.roles),
+        "target": {"answer_s": [_short(end_s) for end_s in question.target.answer_s]},
+        "talking_points": [
+            {
+                "id": point.id,
+                "label": point.label,
+                "description": point.description,
+                "weight": _short(point.weight),
+                "examples": list(point.examples),
+                "counter_examples": list(point.counter_examples),
+                "facts": list(point.facts),
+            }
+            for point in question.talking_points
+        ],
+        "follow_ups": [
+            {"when": {"missed": follow_up.missed}, "ask": follow_up.ask}
+            for follow_up in question.follow_ups
+        ],
+    }
+
+
+def _interviewer(person: Interviewer) -> Document:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "title": person.title,
+        "voice": {"gender": person.voice.gender, "rate_wpm": person.voice.rate_wpm},
+    }
+
+
+def _time(seconds: float | None) -> float | None:
+    return None if seconds is None else _rounded(seconds, 3)
+
+
+def _rate(per_minute: float | None) -> float | None:
+    return None if per_minute is None else _rounded(per_minute, 1)
+
+
+def _probability(probability: float | None) -> float | None:
+    return None if probability is None else _rounded(probability, 3)
+
+
+def _rounded(number: float, decimals: int) -> float:
+    # Adding zero turns -0.0 into 0.0; float() turns numpy's numbers into Python's.
+    return round(float(number), decimals) + 0.0
+
+
+def _short(number: float) -> float | int:
+    """2 rather than 2.0, as a person would write it."""
+    number = float(number)
+    return int(number) if math.isfinite(number) and number.is_integer() else number

@@ -1,0 +1,319 @@
+"""What a stored session must look like, in schema 1: apart from the live values, so that these may
+change while what is on disk still opens.
+
+Session folders can be edited, copied and damaged by anybody: everything is checked, nothing that is
+read here can name a file outside its folder, and unknown keys are passed over.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from simulator.archive.model import Answer, AnswerState, Session, SessionState
+from simulator.archive.names import is_plain_name
+from simulator.assessment import Assessment
+from simulator.measures import Coverage, Evidence, Filler, Measures
+from simulator.measures.model import FillerKind, FillerSource, Verdict
+from simulator.questions import FollowUp, Interviewer, Question, TalkingPoint, Target, VoiceWish
+from simulator.questions.model import Gender
+from simulator.scoring import Finding, Part, Score
+from simulator.transcription import FilledPause, Span, Transcript, Word
+
+LONGEST_S = 1e6
+"""Nothing lasts longer (11 days): what says so is damaged."""
+
+
+def _plain(name: str) -> str:
+    if not is_plain_name(name):
+        raise ValueError("must be the name of a file in the session's own folder")
+    return name
+
+
+Seconds = Annotated[float, Field(ge=-LONGEST_S, le=LONGEST_S)]
+Rate = Annotated[float, Field(ge=0, le=LONGEST_S)]
+Probability = Annotated[float, Field(ge=0, le=1)]
+Percent = Annotated[int, Field(ge=0, le=100)]
+FileName = Annotated[str, AfterValidator(_plain)]
+
+
+class Stored(BaseModel):
+    """Strict about what a value is, lenient about keys that it does not know."""
+
+    model_config = ConfigDict(extra="ignore", strict=True, allow_inf_nan=False, frozen=True)
+
+
+class StoredSpan(Stored):
+    start_s: Seconds
+    end_s: Seconds
+
+    def live(self) -> Span:
+        return Span(self.start_s, self.end_s)
+
+
+class StoredAudio(Stored):
+    duration_s: Annotated[float, Field(ge=0, le=LONGEST_S)]
+    sample_rate_hz: Annotated[int, Field(ge=1)]
+
+
+class StoredWord(Stored):
+    text: str
+    start_s: Seconds | None
+    end_s: Seconds | None
+    probability: Probability | None
+
+    def live(self) -> Word:
+        return Word(self.text, self.start_s, self.end_s, self.probability)
+
+
+class StoredFilledPause(Stored):
+    text: str
+    start_s: Seconds | None
+    end_s: Seconds | None
+    source: FillerSource
+    confidence: Probability
+
+    def live(self) -> FilledPause:
+        return FilledPause(self.text, self.start_s, self.end_s, self.source, self.confidence)
+
+
+class StoredTranscript(Stored):
+    model: str
+    words: list[StoredWord]
+    language: str = "en"
+    filled_pauses: list[StoredFilledPause] = []
+    speech: list[StoredSpan] = []
+
+    def live(self, duration_s: float | None) -> Transcript:
+        return Transcript(
+            words=tuple(word.live() for word in self.words),
+            filled_pauses=tuple(pause.live() for pause in self.filled_pauses),
+            speech=tuple(span.live() for span in self.speech),
+            duration_s=duration_s,
+            model=self.model,
+            language=self.language,
+        )
+
+
+class StoredFiller(StoredFilledPause):
+    kind: FillerKind
+
+    def live_filler(self) -> Filler:
+        return Filler(self.text, self.kind, self.start_s, self.end_s, self.source, self.confidence)
+
+
+class StoredMeasures(Stored):
+    answer_s: Seconds | None
+    speech_s: Seconds | None
+    words: Annotated[int, Field(ge=0)]
+    speech_rate_wpm: Rate | None
+    articulation_rate_wpm: Rate | None
+    response_latency_s: Seconds | None
+    pauses: list[StoredSpan] | None
+    fillers: list[StoredFiller]
+    fillers_per_minute: Rate | None
+
+    def live(self) -> Measures:
+        return Measures(
+            words=self.words,
+            answer_s=self.answer_s,
+            speech_s=self.speech_s,
+            speech_rate_wpm=self.speech_rate_wpm,
+            articulation_rate_wpm=self.articulation_rate_wpm,
+            response_latency_s=self.response_latency_s,
+            pauses=None if self.pauses is None else tuple(span.live() for span in self.pauses),
+            fillers=tuple(filler.live_filler() for filler in self.fillers),
+            fillers_per_minute=self.fillers_per_minute,
+        )
+
+
+class StoredEvidence(Stored):
+    text: str
+    start_s: Seconds | None
+    end_s: Seconds | None
+
+
+class StoredCoverage(Stored):
+    point: str
+    label: str
+    verdict: Verdict
+    probability: Probability
+    evidence: StoredEvidence | None
+    weight: Annotated[float, Field(ge=0)] = 1.0
+
+    def live(self) -> Coverage:
+        found = self.evidence
+        evidence = None if found is None else Evidence(found.text, found.start_s, found.end_s)
+        return Coverage(
+            self.point, self.label, self.weight, self.verdict, self.probability, evidence
+        )
+
+
+class StoredFinding(Stored):
+    part: Part
+    points: Annotated[float, Field(ge=-100, le=100)]
+    reason: str
+    at_s: list[Seconds] = []
+    source: str = ""
+
+    def live(self) -> Finding:
+        return Finding(self.part, self.points, self.reason, tuple(self.at_s), self.source)
+
+
+class StoredScore(Stored):
+    total: Percent | None
+    parts: dict[Part, Percent | None]
+    findings: list[StoredFinding]
+    not_scored: str = ""
+
+    def live(self) -> Score:
+        findings = tuple(finding.live() for finding in self.findings)
+        return Score(self.total, dict(self.parts), findings, self.not_scored)
+
+
+class StoredTalkingPoint(Stored):
+    id: str
+    label: str
+    description: str
+    weight: Annotated[float, Field(ge=0)] = 1.0
+    examples: list[str] = []
+    counter_examples: list[str] = []
+    facts: list[str] = []
+
+    def live(self) -> TalkingPoint:
+        return TalkingPoint(
+            id=self.id,
+            label=self.label,
+            description=self.description,
+            weight=self.weight,
+            examples=tuple(self.examples),
+            counter_examples=tuple(self.counter_examples),
+            facts=tuple(self.facts),
+        )
+
+
+class StoredWhen(Stored):
+    missed: str
+
+
+class StoredFollowUp(Stored):
+    when: StoredWhen
+    ask: str
+
+
+class StoredTarget(Stored):
+    answer_s: Annotated[list[Seconds], Field(min_length=2, max_length=2)]
+
+
+class StoredAnswer(Stored):
+    question: str
+    source: FileName | None
+    audio: StoredAudio | None
+    transcript: StoredTranscript | None
+    measures: StoredMeasures | None
+    coverage: list[StoredCoverage]
+    score: StoredScore | None
+    number: Annotated[int, Field(ge=1)]
+    take: Annotated[int, Field(ge=1)] = 1
+    state: AnswerState
+    typed: bool = False
+    lost: str = ""
+    note: str = ""
+    asked_at: AwareDatetime
+    section: str
+    asked_by: str
+    ask: str
+    topic: str | None = None
+    roles: list[str] = []
+    target: StoredTarget
+    talking_points: list[StoredTalkingPoint] = []
+    follow_ups: list[StoredFollowUp] = []
+
+    def live(self) -> Answer:
+        return Answer(
+            number=self.number,
+            question=self._question(),
+            asked_at=self.asked_at,
+            state=self.state,
+            sound=self.source,
+            typed=self.typed,
+            take=self.take,
+            lost=self.lost,
+            note=self.note,
+            assessment=self._assessment(),
+        )
+
+    def _question(self) -> Question:
+        return Question(
+            id=self.question,
+            section=self.section,
+            asked_by=self.asked_by,
+            ask=self.ask,
+            roles=tuple(self.roles),
+            topic=self.topic,
+            target=Target((self.target.answer_s[0], self.target.answer_s[1])),
+            talking_points=tuple(point.live() for point in self.talking_points),
+            follow_ups=tuple(FollowUp(f.when.missed, f.ask) for f in self.follow_ups),
+        )
+
+    def _assessment(self) -> Assessment | None:
+        if self.transcript is None or self.measures is None or self.score is None:
+            return None
+        return Assessment(
+            transcript=self.transcript.live(self.audio.duration_s if self.audio else None),
+            measures=self.measures.live(),
+            coverage=tuple(point.live() for point in self.coverage),
+            score=self.score.live(),
+        )
+
+
+class StoredVoice(Stored):
+    gender: Gender | None = None
+    rate_wpm: Annotated[int, Field(ge=1, le=1000)] = 170
+
+
+class StoredInterviewer(Stored):
+    id: str
+    name: str
+    title: str
+    voice: StoredVoice = StoredVoice()
+
+    def live(self) -> Interviewer:
+        return Interviewer(
+            self.id, self.name, self.title, VoiceWish(self.voice.gender, self.voice.rate_wpm)
+        )
+
+
+class StoredSet(Stored):
+    id: str
+    title: str
+
+
+class StoredDocument(Stored):
+    """`session.json`."""
+
+    schema_number: Literal[1] = Field(alias="schema")
+    id: str
+    started_at: AwareDatetime
+    state: SessionState
+    set: StoredSet
+    role: str | None
+    seed: int
+    plan: list[str]
+    version: str = ""
+    interviewers: list[StoredInterviewer] = []
+    answers: list[StoredAnswer]
+
+    def live(self) -> Session:
+        return Session(
+            id=self.id,
+            started_at=self.started_at,
+            state=self.state,
+            set_id=self.set.id,
+            set_title=self.set.title,
+            role=self.role,
+            seed=self.seed,
+            plan=tuple(self.plan),
+            answers=tuple(answer.live() for answer in self.answers),
+            version=self.version,
+            interviewers=tuple(person.live() for person in self.interviewers),
+        )
