@@ -1,0 +1,41 @@
+"""What every command stands in: the settings, the places, the archive of past interviews."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator import places, settings
+from simulator.archive import Archive
+from simulator.places import Places
+from simulator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    settings: Settings
+    places: Places
+    archive: Archive
+
+
+def find(
+    flags: Mapping[str, Any] | None = None,
+    *,
+    environment: Mapping[str, str] | None = None,
+    working_folder: Path | None = None,
+) -> Surroundings:
+    """Settles where and how this run of the program works.
+
+    `flags` are named like the fields of `Settings`; None counts as not given. The recordings are
+    where the flag, the environment or the settings file says, else where `places` finds them.
+    Raises `SettingsError`.
+    """
+    environment = os.environ if environment is None else environment
+    working_folder = working_folder or Path.cwd()
+    found = places.find(environment, working_folder)
+    chosen = settings.load(found.settings_file, environment, flags or {})
+    recordings = found.recordings
+    if chosen.recordings is not None:
+        recordings = working_folder / Path(chosen.recordings).expanduser()
+    return Surroundings(chosen, found, Archive(recordings))
