@@ -62,6 +62,8 @@ _SEQUENCE_WAIT_S = 0.05
 """The rest of an arrow key's sequence comes within this time; after a lone Escape nothing does."""
 _FINAL = range(0x40, 0x7F)
 """What a control sequence ends with (ECMA-48)."""
+_CONTINUATION = range(0x80, 0xC0)
+"""Every byte of a UTF-8 character but its first."""
 
 
 def next_key(typed: bytes) -> tuple[str | None, int]:
@@ -75,7 +77,7 @@ def next_key(typed: bytes) -> tuple[str | None, int]:
     if typed[0] == _ESCAPE:
         return _escape_sequence(typed)
     length = _utf8_length(typed[0])
-    if any(not 0x80 <= byte < 0xC0 for byte in typed[1:length]):
+    if any(byte not in _CONTINUATION for byte in typed[1:length]):
         return None, 1
     if len(typed) < length:
         return None, 0

@@ -119,7 +119,7 @@ def test_session_file_and_review_json_say_the_same() -> None:
     stored = json.loads(session_text(session))
     del stored["summary"]
     assert stored == session_document(session)
-    assert list(session_document(session))[0] == "schema"
+    assert next(iter(session_document(session))) == "schema"
 
 
 def test_a_session_comes_back_as_it_went() -> None:
