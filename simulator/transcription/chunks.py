@@ -1,0 +1,75 @@
+"""Cuts an answer at its pauses into chunks that the recogniser can hear at once."""
+
+import itertools
+from collections.abc import Sequence
+
+from simulator.transcription.base import Span
+
+LONGEST_S = 28.0
+"""Just under Whisper's window: the more context, the fewer word errors (docs/benchmarks.md)."""
+MARGIN_S = 0.3
+"""Sound kept on either side of the speech, so that no first or last consonant is lost."""
+
+
+def cut(
+    possible: Sequence[Span],
+    sure: Sequence[Span],
+    duration_s: float,
+    longest_s: float = LONGEST_S,
+) -> list[Span]:
+    """Chunks in order, none longer than `longest_s`, that hold all the speech between them.
+
+    `possible` is where there may be a voice, `sure` where there is one; a chunk without any of the
+    latter is noise and left out. A chunk ends at the longest pause in its second half. Chunks do
+    not overlap. A stretch without a pause that is longer than a chunk is cut evenly.
+    """
+    pieces = _split_long(possible, longest_s - 2 * MARGIN_S)
+    groups: list[Span] = []
+    first = 0
+    while first < len(pieces):
+        last = _last_of_chunk(pieces, first, longest_s - 2 * MARGIN_S)
+        groups.append(Span(pieces[first].start_s, pieces[last].end_s))
+        first = last + 1
+    return [
+        chunk
+        for chunk in _with_margins(groups, duration_s)
+        if any(span.start_s < chunk.end_s and span.end_s > chunk.start_s for span in sure)
+    ]
+
+
+def _split_long(speech: Sequence[Span], longest_s: float) -> list[Span]:
+    pieces: list[Span] = []
+    for span in speech:
+        count = max(1, -int(-span.duration_s // longest_s))
+        step_s = span.duration_s / count
+        edges = [span.start_s + step_s * i for i in range(count)] + [span.end_s]
+        pieces += [Span(a, b) for a, b in itertools.pairwise(edges)]
+    return pieces
+
+
+def _last_of_chunk(pieces: Sequence[Span], first: int, longest_s: float) -> int:
+    start_s = pieces[first].start_s
+    last = first
+    while last + 1 < len(pieces) and pieces[last + 1].end_s - start_s <= longest_s:
+        last += 1
+    if last + 1 == len(pieces):
+        return last
+    ends = [i for i in range(first, last + 1) if pieces[i].end_s - start_s >= longest_s / 2]
+    # The latest of equally long pauses: fewer chunks.
+    return max(ends or [last], key=lambda i: (min(pieces[i + 1].start_s - pieces[i].end_s, 1.0), i))
+
+
+def _with_margins(groups: Sequence[Span], duration_s: float) -> list[Span]:
+    chunks: list[Span] = []
+    for i, group in enumerate(groups):
+        before_s = groups[i - 1].end_s if i else 0.0
+        after_s = groups[i + 1].start_s if i + 1 < len(groups) else duration_s
+        earliest_s = (before_s + group.start_s) / 2 if i else 0.0
+        latest_s = (after_s + group.end_s) / 2 if i + 1 < len(groups) else duration_s
+        chunks.append(
+            Span(
+                max(group.start_s - MARGIN_S, earliest_s),
+                min(group.end_s + MARGIN_S, latest_s),
+            )
+        )
+    return chunks

@@ -1,0 +1,57 @@
+"""Cutting an answer at its pauses."""
+
+import itertools
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.transcription import Span, chunks
+
+
+@st.composite
+def speech(draw: st.DrawFn) -> tuple[list[Span], float]:
+    """Speech spans in order, and the length of the recording, in seconds."""
+    lengths = draw(st.lists(st.tuples(st.floats(0.1, 70), st.floats(0.1, 40)), max_size=12))
+    spans, now = [], 0.0
+    for gap_s, length_s in lengths:
+        spans.append(Span(now + gap_s, now + gap_s + length_s))
+        now += gap_s + length_s
+    return spans, now + draw(st.floats(0, 5))
+
+
+@given(speech())
+def test_all_speech_is_in_chunks_that_are_short_enough_and_in_order(
+    case: tuple[list[Span], float],
+) -> None:
+    spans, duration_s = case
+    cut = chunks.cut(spans, spans, duration_s)
+    for chunk in cut:
+        assert 0 <= chunk.start_s < chunk.end_s <= duration_s + 1e-6
+        assert chunk.duration_s <= chunks.LONGEST_S + 1e-6
+    for one, other in itertools.pairwise(cut):
+        assert one.end_s <= other.start_s + 1e-6
+    spoken = sum(span.duration_s for span in spans)
+    kept = sum(
+        max(0.0, min(span.end_s, chunk.end_s) - max(span.start_s, chunk.start_s))
+        for span in spans
+        for chunk in cut
+    )
+    assert abs(spoken - kept) < 1e-6
+
+
+def test_a_cut_falls_into_the_longest_pause() -> None:
+    spans = [Span(0, 18), Span(18.3, 22), Span(24, 27), Span(27.2, 40)]
+    first, second = chunks.cut(spans, spans, 40)
+    assert first.end_s < 24 < second.end_s
+    assert first.end_s > 22
+
+
+def test_what_may_be_a_voice_is_heard_beside_a_sure_one_and_left_out_alone() -> None:
+    possible = [Span(1, 5), Span(5.5, 7), Span(60, 63)]
+    cut = chunks.cut(possible, [Span(1, 5)], 70)
+    assert len(cut) == 1
+    assert cut[0].end_s >= 7
+
+
+def test_silence_makes_no_chunk() -> None:
+    assert chunks.cut([], [], 30) == []

@@ -1,0 +1,58 @@
+"""Telling filled pauses from words, and bringing two passes together."""
+
+import pytest
+
+from simulator.transcription import FilledPause, Word, filled_pauses
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["um", "Um,", "uh...", "Uhh", "ummm", "er,", "Erm.", "ah", "eh", "mm", "Hmm,", "Mmm", "hm"],
+)
+def test_filled_pauses_are_told(word: str) -> None:
+    assert filled_pauses.is_filled_pause(word)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "a",
+        "I",
+        "oh",
+        "her",
+        "umbrella",
+        "hum",
+        "human",
+        "error",
+        "am",
+        "ham",
+        "",
+        "-",
+        "home",
+        "the",
+    ],
+)
+def test_words_are_not(word: str) -> None:
+    assert not filled_pauses.is_filled_pause(word)
+
+
+def pause(start_s: float, confidence: float = 0.9) -> FilledPause:
+    return FilledPause("um", start_s, start_s + 0.2, "transcript", confidence)
+
+
+def test_splitting_keeps_words_and_carries_times() -> None:
+    words, pauses = filled_pauses.split(
+        [Word("So,", 0.1, 0.2, 0.9), Word("Um,", 0.5, 0.8, 0.4), Word("we", 1.0, 1.1, 0.9)]
+    )
+    assert [word.text for word in words] == ["So,", "we"]
+    assert pauses == [FilledPause("um", 0.5, 0.8, "transcript", 0.4)]
+
+
+def test_what_both_passes_heard_counts_once() -> None:
+    merged = filled_pauses.merge([pause(1.0, 0.3), pause(9.0)], [pause(1.3), pause(4.0)])
+    assert [p.start_s for p in merged] == [1.3, 4.0, 9.0]
+
+
+def test_a_decoder_in_a_loop_counts_once() -> None:
+    looping = [pause(5.0 + 0.02 * i) for i in range(50)]
+    assert len(filled_pauses.merge([], looping)) <= 50 * 0.02 / filled_pauses.LEAST_APART_S + 1

@@ -1,0 +1,65 @@
+"""Spans of speech from frame probabilities."""
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.sound import SPEECH_RATE_HZ
+from simulator.transcription import Span, Word, voice_activity
+from simulator.transcription.voice_activity import FRAME_S, POSSIBLE, confirmed, spans
+
+
+def frames(*runs: tuple[float, float]) -> list[float]:
+    """Probabilities for (seconds, probability) one after another."""
+    return [p for seconds, p in runs for _ in range(round(seconds / FRAME_S))]
+
+
+def test_speech_begins_and_ends_within_a_frame() -> None:
+    (span,) = spans(frames((1.0, 0.01), (2.0, 0.9), (1.0, 0.02)))
+    assert span.start_s == pytest.approx(1.0, abs=FRAME_S)
+    assert span.end_s == pytest.approx(3.0, abs=FRAME_S)
+
+
+def test_a_short_gap_ends_no_span_and_a_long_one_does() -> None:
+    short = frames((1, 0.9), (0.1, 0.0), (1, 0.9))
+    long = frames((1, 0.9), (0.5, 0.0), (1, 0.9))
+    assert (len(spans(short)), len(spans(long))) == (1, 2)
+
+
+def test_a_doubtful_frame_goes_on_with_speech_but_does_not_begin_it() -> None:
+    assert spans(frames((1, 0.4))) == ()
+    assert len(spans(frames((1, 0.9), (1, 0.4), (1, 0.9)))) == 1
+
+
+def test_a_click_is_no_speech() -> None:
+    assert spans(frames((1, 0.0), (0.064, 0.99), (1, 0.0))) == ()
+
+
+@given(st.lists(st.floats(0, 1), max_size=400))
+def test_spans_are_in_order_and_possible_speech_holds_the_sure(probabilities: list[float]) -> None:
+    sure, possible = spans(probabilities), spans(probabilities, POSSIBLE)
+    for one, other in itertools.pairwise(sure):
+        assert one.end_s < other.start_s
+    for span in sure:
+        assert any(p.start_s <= span.start_s and span.end_s <= p.end_s for p in possible)
+
+
+def test_a_doubtful_stretch_counts_when_a_word_was_understood_there() -> None:
+    sure, possible = [Span(0, 2)], [Span(0, 2.5), Span(5, 6), Span(8, 9)]
+    word = Word("wildfire", 5.1, 5.7, 0.8)
+    mumble = Word("the", 8.2, 8.4, 0.1)
+    assert confirmed(sure, possible, [word, mumble]) == (Span(0, 2), Span(5, 6))
+
+
+@pytest.mark.slow
+def test_the_detector_hears_no_voice_in_silence_noise_and_hum() -> None:
+    detect = voice_activity.load()
+    time_s = np.arange(10 * SPEECH_RATE_HZ) / SPEECH_RATE_HZ
+    noise = np.random.default_rng(1).normal(0, 0.05, len(time_s))
+    hum = 0.2 * np.sin(2 * np.pi * 50 * time_s) + 0.1 * np.sin(2 * np.pi * 150 * time_s)
+    for sound in (np.zeros(len(time_s)), noise, hum):
+        assert spans(detect(sound.astype(np.float32))) == ()
+    assert len(detect(np.zeros(0, np.float32))) == 0
