@@ -207,7 +207,7 @@ def an_assessment(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any)
     return Assessment(
         **{
             "transcript": transcript,
-            "measures": some_measures(transcript),
+            "measures": other.pop("measures", None) or some_measures(transcript),
             "coverage": (some_coverage(), not_found),
             "score": a_score(),
             **other,
@@ -225,6 +225,11 @@ def an_answer(number: int = 1, **other: Any) -> Answer:
             typed=True,
             score=a_score(
                 parts={"length": 100, "fillers": None, "coverage": 67, "delivery": None},
+                findings=tuple(
+                    finding
+                    for finding in a_score().findings
+                    if finding.part in ("length", "coverage")
+                ),
                 not_scored="Fillers and delivery need sound; this answer was typed.",
             ),
         )

@@ -49,7 +49,7 @@ def remove(removal: Removal) -> None:
     try:
         if not stat.S_ISDIR(folder.lstat().st_mode):
             raise ArchiveError(f"{folder} is no longer a folder; nothing was removed.")
-        for name in removal.files:
+        for name in filter(is_ours, removal.files):
             (folder / name).unlink(missing_ok=True)
         if not removal.foreign:
             folder.rmdir()

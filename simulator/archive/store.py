@@ -12,6 +12,7 @@ from simulator.archive.model import Answer, ArchiveError, Session, StoredSession
 from simulator.archive.names import (
     SESSION_FILE,
     answer_stem,
+    is_plain_name,
     looks_like_session_id,
     new_session_id,
     transcript_name,
@@ -163,7 +164,7 @@ class Archive:
 
     def delete(self, removal: Removal) -> None:
         """Removes what `removal` names, and nothing else."""
-        if removal.folder.parent != self.folder:
+        if removal.folder.parent != self.folder or not is_plain_name(removal.folder.name):
             raise ArchiveError(f"{removal.folder} is not an interview in {self.folder}.")
         removing.remove(removal)
 

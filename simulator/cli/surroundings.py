@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
 from simulator import places, settings
 from simulator.archive import Archive
 from simulator.places import Places
 from simulator.settings import Settings
+
+recordings_option = click.option(
+    "--recordings", metavar="DIR", help="Where interviews are kept, if not in the usual place."
+)
 
 
 @dataclass(frozen=True, slots=True)

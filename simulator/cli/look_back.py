@@ -1,0 +1,90 @@
+"""`sessions`, `review`, `replay`: looking back at past interviews."""
+
+import sys
+
+import click
+
+from simulator.cli import surroundings
+from simulator.cli.surroundings import recordings_option
+
+NEWEST = 20
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help=f"More than the newest {NEWEST}.")
+@click.option("--json", "as_json", is_flag=True, help="All of them, as JSON.")
+@recordings_option
+def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
+    """List past interviews."""
+    from simulator.archive.documents import as_text
+    from simulator.review import session_list
+
+    archive = surroundings.find({"recordings": recordings}).archive
+    listing = archive.listing(None if everything or as_json else NEWEST)
+    if as_json:
+        click.echo(as_text(session_list.listing_document(listing)), nl=False)
+    else:
+        click.echo("\n".join(session_list.session_lines(listing)))
+    for line in session_list.trouble_lines(listing):
+        click.echo(line, err=True)
+
+
+@click.command()
+@click.argument("session", default="latest")
+@click.option("--json", "as_json", is_flag=True, help="The session with its answers, as JSON.")
+@recordings_option
+def review(session: str, as_json: bool, recordings: str | None) -> None:
+    """Show transcripts, measures and scores of an interview.
+
+    SESSION is an id, a unique beginning of one, or 'latest' (the default).
+    """
+    stored = surroundings.find({"recordings": recordings}).archive.load(session)
+    if as_json:
+        from simulator.archive.documents import as_text, session_document
+
+        click.echo(as_text(session_document(stored.session)), nl=False)
+        return
+    from simulator.review.pages import session_page
+    from simulator.review.printing import show
+
+    show(session_page(stored.session))
+    click.echo(f"\nIn {click.format_filename(stored.folder)}")
+
+
+@click.command()
+@click.argument("session", default="latest")
+@click.argument("answer", required=False)
+@click.option("--voice", metavar="ENGINE", help="Who speaks the questions; 'silent': captions.")
+@click.option("--no-input", is_flag=True, help="Play to the end and wait for no key.")
+@recordings_option
+def replay(
+    session: str,
+    answer: str | None,
+    voice: str | None,
+    no_input: bool,
+    recordings: str | None,
+) -> None:
+    """Listen to an interview again.
+
+    SESSION is an id, a unique beginning of one, or 'latest' (the default). ANSWER is the number of
+    an answer or the id of a question; left out, the whole interview is heard.
+    """
+    from simulator.audio.files import read
+    from simulator.audio.loudspeaker import DeviceLoudspeaker
+    from simulator.review.replay import Player, play_through
+    from simulator.review.replay_parts import parts_of
+    from simulator.review.replay_screen import ReplayScreen
+    from simulator.terminal import NoKeyboard, open_keyboard
+
+    found = surroundings.find({"recordings": recordings, "voice": voice})
+    stored = found.archive.load(session)
+    parts = parts_of(stored, read=read, answer=answer)
+    player = Player(parts, DeviceLoudspeaker(found.settings.output_device))
+    with open_keyboard() as keyboard:
+        keys = NoKeyboard() if no_input else keyboard
+        moving = not isinstance(keys, NoKeyboard) and sys.stdout.isatty()
+        screen = ReplayScreen(sys.stdout, moving=moving)
+        try:
+            play_through(player, keys, screen.show)
+        finally:
+            screen.close()

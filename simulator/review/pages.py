@@ -1,0 +1,263 @@
+"""What the terminal shows of an answer and of a session. Nothing here prints: see `printing`.
+
+Everything is told in words and signs first; colour only repeats it, for terminals that have it.
+Whatever a person said or stored goes through `plain`, and never through rich's markup.
+"""
+
+from collections.abc import Iterable
+from statistics import median
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from simulator.archive import Answer, Session
+from simulator.measures import Coverage, Measures, Verdict
+from simulator.questions import Interviewer
+from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
+from simulator.review.plain import clock, plain
+from simulator.scoring import PARTS, Finding, Score
+
+INDENT = 2
+_PIECES: dict[PieceKind, tuple[str, str, str]] = {
+    # kind: what stands before it and after it, its style
+    "words": ("", "", ""),
+    "filled_pause": ("[", "]", "bold yellow"),
+    "discourse_marker": ("[", "]", "yellow"),
+    "pause": ("(", ")", "cyan"),
+}
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "covered": ("covered", "green"),
+    "unsure": ("unsure", "yellow"),
+    "not_found": ("not found", "red"),
+}
+_STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
+BRIEF_FINDINGS = 2
+
+
+def answer_brief(answer: Answer) -> Group:
+    """What is said right after an answer: score, parts, and the two findings that matter most."""
+    lines: list[RenderableType] = [_question_line(answer)]
+    if answer.assessment is None:
+        lines.append(_indented(_without_assessment(answer)))
+    else:
+        score = answer.assessment.score
+        lines.append(_indented(_score_line(score)))
+        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS])))
+        if score.not_scored:
+            lines.append(_indented(Text(plain(score.not_scored), "dim")))
+    return Group(*lines)
+
+
+def answer_page(answer: Answer, *, of: int, asked_by: Interviewer | None = None) -> Group:
+    """Everything about one answer. `of` is how many questions the session has."""
+    head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
+    if answer.take > 1:
+        head += f"  take {answer.take}"
+    lines: list[RenderableType] = [
+        Text(f"{plain(head)}  ({plain(answer.question.section)})", "dim"),
+        Text(plain(answer.question.ask), "bold"),
+    ]
+    if answer.lost:
+        lines.append(Text(f"The recording broke off: {plain(answer.lost)}", "yellow"))
+    if answer.note and answer.state != "failed":
+        lines.append(Text(f"Note: {plain(answer.note)}"))
+    if answer.assessment is None:
+        return Group(*lines, _indented(_without_assessment(answer)), Text())
+    assessment = answer.assessment
+    lines += [
+        Text(),
+        _indented(transcript_text(answer)),
+        Text(),
+        _indented(Text(" · ".join(delivery(assessment.measures, typed=answer.typed)), "dim")),
+    ]
+    if assessment.coverage:
+        lines += [Text(), _indented(_coverage(assessment.coverage))]
+    lines += [
+        Text(),
+        _indented(_score_line(assessment.score)),
+        _indented(_findings(worst_first(assessment.score))),
+    ]
+    if assessment.score.not_scored:
+        lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
+    return Group(*lines, Text())
+
+
+def session_summary(session: Session) -> Group:
+    """The session at a glance: score, questions with theirs, pace and fillers, what is next."""
+    answered = sum(answer.state != "skipped" for answer in session.answers)
+    head = Text(plain(session.set_title), "bold")
+    facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
+    if session.role:
+        facts.append(plain(session.role))
+    facts += [_STATES[session.state], f"{answered} of {len(session.plan)} answered"]
+    total = Text("Score ", "bold")
+    total.append("none yet" if session.total is None else f"{session.total} of 100")
+    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim"), total, Text()]
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right")
+    table.add_column(justify="right")
+    table.add_column()
+    for answer in session.answers:
+        table.add_row(f"{answer.number}.", _total_of(answer), Text(plain(answer.question.ask)))
+    lines.append(_indented(table))
+    usual = _usual(session.answers)
+    if usual:
+        lines += [Text(), Text(usual)]
+    advice = _next(session.answers)
+    if advice is not None:
+        lines += [Text(), advice]
+    return Group(*lines)
+
+
+def session_page(session: Session) -> Group:
+    """Every answer, then the session at a glance: what `review` shows."""
+    people = {person.id: person for person in session.interviewers}
+    pages = [
+        answer_page(answer, of=len(session.plan), asked_by=people.get(answer.question.asked_by))
+        for answer in session.answers
+    ]
+    return Group(*pages, session_summary(session))
+
+
+def transcript_text(answer: Answer) -> Text:
+    """The transcript with fillers in brackets and long pauses in parentheses."""
+    assert answer.assessment is not None  # noqa: S101 (callers look first)
+    text = Text()
+    for piece in marked(answer.assessment):
+        before, after, style = _PIECES[piece.kind]
+        if text:
+            text.append(" ")
+        text.append(f"{before}{plain(piece.text)}{after}", style)
+    return text or Text("No words were heard.", "dim")
+
+
+def delivery(measures: Measures, *, typed: bool = False) -> list[str]:
+    """The measures of one answer, each in a few words; what needs sound is left out without it."""
+    facts = []
+    if measures.answer_s is not None:
+        facts.append(f"{measures.answer_s:.0f} s")
+    facts.append(_many(measures.words, "word"))
+    if measures.speech_rate_wpm is not None:
+        facts.append(f"{measures.speech_rate_wpm:.0f} words a minute")
+    if measures.fillers_per_minute is not None:
+        facts.append(f"{measures.fillers_per_minute:.1f} fillers a minute")
+    if measures.pauses is not None:
+        long = sum(pause.duration_s >= LONG_PAUSE_S for pause in measures.pauses)
+        if long:
+            facts.append(f"{_many(long, 'pause')} over {LONG_PAUSE_S:.0f} s")
+    if measures.response_latency_s is not None:
+        facts.append(f"began after {measures.response_latency_s:.1f} s")
+    if typed:
+        facts.append("typed")
+    return facts
+
+
+def worst_first(score: Score) -> list[Finding]:
+    """Findings by what they cost; those of equal cost in the order in which they were found."""
+    return sorted(score.findings, key=lambda finding: finding.points)
+
+
+def _question_line(answer: Answer) -> Text:
+    return Text(f"{answer.number}. {plain(answer.question.ask)}", "bold")
+
+
+def _without_assessment(answer: Answer) -> Text:
+    if answer.state == "skipped":
+        return Text("Skipped.", "dim")
+    if answer.state == "failed":
+        why = plain(answer.note) or "no reason was given."
+        return Text(f"Not transcribed: {why} The recording is kept.", "yellow")
+    return Text("Recorded, not transcribed yet.", "dim")
+
+
+def _score_line(score: Score) -> Text:
+    text = Text("Score ", "bold")
+    text.append("none" if score.total is None else f"{score.total} of 100", "bold")
+    for part in PARTS:
+        value = score.parts.get(part)
+        if value is not None:
+            text.append(f" · {part} {value}")
+    return text
+
+
+def _findings(findings: Iterable[Finding]) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", no_wrap=True, min_width=5)
+    table.add_column()
+    for finding in findings:
+        lost = finding.points < 0
+        reason = Text(plain(finding.reason))
+        if finding.at_s:
+            moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
+            reason.append(f"  (listen at {moments})", "dim")
+        points = Text(f"{finding.points:+.0f}" if lost else "good", "red" if lost else "green")
+        table.add_row(points, reason)
+    return table
+
+
+def _coverage(points: Iterable[Coverage]) -> Table:
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True, min_width=9)
+    table.add_column()
+    for point in points:
+        word, style = _VERDICTS[point.verdict]
+        said = Text(plain(point.label))
+        if point.evidence is not None:
+            said.append(f"\n“{plain(point.evidence.text)}”", "italic")
+            if point.evidence.start_s is not None:
+                said.append(f" ({clock(point.evidence.start_s)})", "dim")
+        table.add_row(Text(word, style), said)
+    return table
+
+
+def _who(answer: Answer, asked_by: Interviewer | None) -> str:
+    if asked_by is None:
+        return answer.question.asked_by.capitalize()
+    return f"{asked_by.name}, {asked_by.title}" if asked_by.title else asked_by.name
+
+
+def _total_of(answer: Answer) -> str:
+    if answer.assessment is None or answer.assessment.score.total is None:
+        return "-"
+    return str(answer.assessment.score.total)
+
+
+def _usual(answers: Iterable[Answer]) -> str:
+    """The medians over the answers, in a sentence; empty where nothing was measured."""
+    measured = [answer.assessment.measures for answer in answers if answer.assessment is not None]
+    rates = [m.speech_rate_wpm for m in measured if m.speech_rate_wpm is not None]
+    fillers = [m.fillers_per_minute for m in measured if m.fillers_per_minute is not None]
+    facts = []
+    if rates:
+        facts.append(f"{median(rates):.0f} words a minute")
+    if fillers:
+        facts.append(f"{median(fillers):.1f} fillers a minute")
+    return f"In the middle of your answers: {', '.join(facts)}." if facts else ""
+
+
+def _next(answers: Iterable[Answer]) -> Text | None:
+    """The answer with the lowest score, and what cost it most."""
+    scored = [
+        (answer.assessment.score.total, answer, answer.assessment.score)
+        for answer in answers
+        if answer.assessment is not None and answer.assessment.score.total is not None
+    ]
+    if not scored:
+        return None
+    _, answer, score = min(scored, key=lambda entry: (entry[0], entry[1].number))
+    worst = next((finding for finding in worst_first(score) if finding.points < 0), None)
+    if worst is None:
+        return None
+    text = Text("To practise next: ", "bold")
+    text.append(f"question {answer.number}. {plain(worst.reason)}.".replace("..", "."))
+    return text
+
+
+def _indented(what: RenderableType) -> Padding:
+    return Padding.indent(what, INDENT)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
