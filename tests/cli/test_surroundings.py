@@ -1,0 +1,47 @@
+"""Where a command works: flag before environment before settings file before the usual place."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.cli import surroundings
+from simulator.settings import SettingsError
+
+
+def test_the_usual_place(tmp_path: Path) -> None:
+    found = surroundings.find(environment={"MOCKVIEW_HOME": str(tmp_path)}, working_folder=tmp_path)
+    assert found.archive.folder == found.places.recordings == tmp_path / "recordings"
+    assert found.settings.voice == "auto"
+
+
+def test_what_is_nearer_wins(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text(f'recordings = "{tmp_path}/file"\nvoice = "silent"\n')
+    environment = {"MOCKVIEW_HOME": str(tmp_path)}
+
+    def folder(flag: str | None = None, **more: str) -> Path:
+        found = surroundings.find(
+            {"recordings": flag}, environment={**environment, **more}, working_folder=tmp_path
+        )
+        assert found.settings.voice == "silent"
+        return found.archive.folder
+
+    assert folder() == tmp_path / "file"
+    assert folder(MOCKVIEW_RECORDINGS=f"{tmp_path}/env") == tmp_path / "env"
+    assert folder(f"{tmp_path}/flag", MOCKVIEW_RECORDINGS="/env") == tmp_path / "flag"
+
+
+def test_a_relative_folder_is_seen_from_where_one_stands(tmp_path: Path) -> None:
+    found = surroundings.find(
+        {"recordings": "here"},
+        environment={"MOCKVIEW_HOME": str(tmp_path)},
+        working_folder=tmp_path / "work",
+    )
+    assert found.archive.folder == tmp_path / "work" / "here"
+
+
+def test_nonsense_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="no setting 'voise'"):
+        surroundings.find(
+            environment={"MOCKVIEW_HOME": str(tmp_path), "MOCKVIEW_VOISE": "x"},
+            working_folder=tmp_path,
+        )
