@@ -16,13 +16,12 @@ NEWEST = 20
 @recordings_option
 def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
     """List past interviews."""
-    from simulator.archive.documents import as_text
     from simulator.review import session_list
 
     archive = surroundings.find({"recordings": recordings}).archive
     listing = archive.listing(None if everything or as_json else NEWEST)
     if as_json:
-        click.echo(as_text(session_list.listing_document(listing)), nl=False)
+        click.echo(session_list.listing_json(listing), nl=False)
     else:
         click.echo("\n".join(session_list.session_lines(listing)))
     for line in session_list.trouble_lines(listing):

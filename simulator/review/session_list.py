@@ -1,5 +1,6 @@
 """The list of past interviews, as text and as a document."""
 
+import json
 from typing import Any
 
 from simulator.archive import Listing
@@ -23,16 +24,17 @@ def trouble_lines(listing: Listing) -> list[str]:
     return [plain(str(unreadable.why)) for unreadable in listing.unreadable]
 
 
-def listing_document(listing: Listing) -> dict[str, Any]:
-    """What `sessions --json` prints."""
-    return {
-        "schema": SCHEMA,
-        "sessions": [summary_document(summary) for summary in listing.sessions],
-        "unreadable": [
-            {"id": unreadable.id, "reason": str(unreadable.why)}
-            for unreadable in listing.unreadable
-        ],
-    }
+def listing_json(listing: Listing) -> str:
+    """What `sessions --json` prints: one line a session, since there may be thousands."""
+    sessions = _rows([summary_document(summary) for summary in listing.sessions])
+    unreadable = _rows(
+        [{"id": session.id, "reason": str(session.why)} for session in listing.unreadable]
+    )
+    return f'{{"schema": {SCHEMA},\n"sessions": [{sessions}],\n"unreadable": [{unreadable}]}}\n'
+
+
+def _rows(documents: list[dict[str, Any]]) -> str:
+    return ",".join(f"\n{json.dumps(document, ensure_ascii=False)}" for document in documents)
 
 
 def _line(summary: SessionSummary) -> str:

@@ -1,9 +1,10 @@
 """The list of past interviews."""
 
+import json
 from pathlib import Path
 
 from simulator.archive import Archive
-from simulator.review.session_list import listing_document, session_lines, trouble_lines
+from simulator.review.session_list import listing_json, session_lines, trouble_lines
 from tests import factories
 
 
@@ -40,7 +41,7 @@ def test_damaged_ones_are_told(tmp_path: Path) -> None:
     assert len(session_lines(listing)) == 2
     (line,) = trouble_lines(listing)
     assert "2026-11-22-0900-bbbb" in line
-    document = listing_document(listing)
+    document = json.loads(listing_json(listing))
     assert [one["id"] for one in document["unreadable"]] == ["2026-11-22-0900-bbbb"]
 
 
@@ -48,6 +49,11 @@ def test_only_damaged_ones(tmp_path: Path) -> None:
     folder = Archive(tmp_path).create(factories.a_session()).folder
     (folder / "session.json").write_text("")
     assert session_lines(Archive(tmp_path).listing()) == []
+
+
+def test_json_of_none_is_json_too(tmp_path: Path) -> None:
+    document = json.loads(listing_json(Archive(tmp_path).listing()))
+    assert document == {"schema": 1, "sessions": [], "unreadable": []}
 
 
 def test_hostile_names_are_harmless(tmp_path: Path) -> None:
