@@ -93,6 +93,7 @@ def _up_to_date(file: Path, document: dict[str, Any]) -> dict[str, Any]:
 def _first(error: "ValidationError") -> str:
     """Where the first mistake is, and what it is."""
     first = error.errors(include_url=False, include_input=False)[0]
-    where = ".".join(str(step) for step in first["loc"])
+    # Keys are the file's own words: nothing of them may reach a terminal but what can be seen.
+    where = ".".join(repr(step).strip("'") for step in first["loc"])
     message = str(first["msg"])
     return f"at {where}: {message}" if where else message

@@ -136,6 +136,8 @@ class Archive:
             try:
                 sessions.append(read_summary(self.folder / name))
             except ArchiveError as why:
+                if not (self.folder / name).exists():
+                    continue  # Removed meanwhile.
                 unreadable.append(Unreadable(name, why))
         return Listing(tuple(sessions), tuple(unreadable), len(names) - len(wanted))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from simulator.archive import Answer, ArchiveError, StoredSession, sound_file
 from simulator.questions import Interviewer
+from simulator.review.plain import plain
 from simulator.review.replay import Part
 from simulator.sound import Sound
 
@@ -43,7 +44,7 @@ def _chosen(stored: StoredSession, wanted: str | None) -> list[Answer]:
         return answers
     chosen = [one for one in answers if wanted in (str(one.number), one.question.id)]
     if not chosen:
-        known = ", ".join(f"{one.number} ({one.question.id})" for one in answers)
+        known = ", ".join(f"{one.number} ({plain(one.question.id)})" for one in answers)
         raise ArchiveError(
             f"The interview {stored.session.id} has no answer '{wanted}'.", f"It has: {known}."
         )

@@ -96,6 +96,11 @@ def test_the_mistake_is_placed(folder: Path) -> None:
     assert "answers.1.state" in assert_told(folder).what
 
 
+def test_what_the_file_says_is_told_without_escapes(folder: Path) -> None:
+    rewrite(folder, damage("answers", 0, "score", "parts", value={"\x1b[31mcharm": 100}))
+    assert "\x1b" not in str(assert_told(folder))
+
+
 def test_a_newer_schema_is_left_alone(folder: Path) -> None:
     rewrite(folder, damage("schema", value=2))
     before = (folder / SESSION_FILE).read_bytes()

@@ -3,6 +3,8 @@
 import dataclasses
 import os
 import stat
+import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -266,3 +268,38 @@ def test_sessions_of_different_zones_come_back(archive: Archive) -> None:
     session = factories.a_session(started_at=factories.STARTED_AT.astimezone(zone))
     archive.create(session)
     assert archive.load().session.started_at.utcoffset() == timedelta(hours=5, minutes=45)
+
+
+SAVES = """
+import dataclasses, itertools, sys
+from pathlib import Path
+from simulator.archive import Archive
+from tests import factories
+archive = Archive(Path(sys.argv[1]))
+session = archive.create(factories.a_session()).session
+for seed in itertools.count():
+    archive.save(dataclasses.replace(session, seed=seed))
+    print(seed, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+@pytest.mark.parametrize("saves", [1, 2, 3, 10, 25])
+def test_a_kill_while_saving_leaves_a_whole_session(archive: Archive, saves: int) -> None:
+    checkout = Path(__file__).parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", SAVES, str(archive.folder)],
+        stdout=subprocess.PIPE,
+        cwd=checkout,
+        text=True,
+    ) as child:
+        assert child.stdout is not None
+        for _ in range(saves):
+            last = int(child.stdout.readline())
+        child.kill()
+    session = archive.load().session
+    assert session.seed >= last
+    assert dataclasses.replace(session, seed=7) == factories.a_session()
+    # What the kill left behind goes with the session.
+    archive.delete(archive.removal("latest"))
+    assert list(archive.folder.iterdir()) == []
