@@ -1,11 +1,19 @@
 """`sessions`, `review`, `replay`: looking back at past interviews."""
 
 import sys
+from functools import cache
+from typing import TYPE_CHECKING
 
 import click
 
 from simulator.cli import surroundings
-from simulator.cli.surroundings import recordings_option
+from simulator.cli.surroundings import Surroundings, recordings_option
+
+if TYPE_CHECKING:
+    from simulator.questions import Interviewer
+    from simulator.review.replay_parts import Speak
+    from simulator.sound import Sound
+    from simulator.voice import VoiceEngine
 
 NEWEST = 20
 
@@ -68,6 +76,9 @@ def replay(
     SESSION is an id, a unique beginning of one, or 'latest' (the default). ANSWER is the number of
     an answer or the id of a question; left out, the whole interview is heard.
     """
+    found = surroundings.find({"recordings": recordings, "voice": voice})
+    stored = found.archive.load(session)
+
     from simulator.audio.files import read
     from simulator.audio.loudspeaker import DeviceLoudspeaker
     from simulator.review.replay import Player, play_through
@@ -75,9 +86,7 @@ def replay(
     from simulator.review.replay_screen import ReplayScreen
     from simulator.terminal import NoKeyboard, open_keyboard
 
-    found = surroundings.find({"recordings": recordings, "voice": voice})
-    stored = found.archive.load(session)
-    parts = parts_of(stored, read=read, answer=answer)
+    parts = parts_of(stored, read=read, speak=_interviewers_voice(found), answer=answer)
     player = Player(parts, DeviceLoudspeaker(found.settings.output_device))
     with open_keyboard() as keyboard:
         keys = NoKeyboard() if no_input else keyboard
@@ -87,3 +96,23 @@ def replay(
             play_through(player, keys, screen.show)
         finally:
             screen.close()
+
+
+def _interviewers_voice(found: Surroundings) -> "Speak":
+    """Who speaks the questions; loaded when the first one is heard.
+
+    Raises `VoiceError` for a voice that does not work here.
+    """
+    from simulator.voice import Utterance, choosing
+    from simulator.voice.cache import CachedVoice
+
+    name = choosing.choose(found.settings.voice, choosing.probe_all())
+
+    @cache
+    def engine() -> "VoiceEngine":
+        return CachedVoice(choosing.load(name), found.places.cache / "voice")
+
+    def speak(text: str, person: "Interviewer") -> "Sound":
+        return engine().synthesise(Utterance(text, person))
+
+    return speak
