@@ -1,13 +1,17 @@
 """`sessions` and `review`, as they are called."""
 
 import json
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from simulator.archive import Archive
 from simulator.archive.documents import as_text, session_document
+from simulator.audio import Playback
 from simulator.cli.main import DONE, EXPECTED, run
+from simulator.sound import Sound, silence
 from tests import factories
 
 
@@ -125,3 +129,84 @@ class TestReview:
         assert run(["review"]) == EXPECTED
         assert "session.json cannot be read" in capsys.readouterr().err
         assert run(["review", "2026-11-21"]) == DONE
+
+
+class InstantPlayback:
+    position_s = 0.0
+    done = True
+
+    def pause(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    def seek(self, position_s: float) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+class TestReplay:
+    """The wiring alone: the player has its own tests, and so have the devices."""
+
+    @pytest.fixture
+    def heard(self, monkeypatch: pytest.MonkeyPatch) -> list[float]:
+        """How long each sound was that reached the loudspeaker; a second for each file."""
+        heard: list[float] = []
+
+        class Loudspeaker:
+            def __init__(self, device: str | None) -> None: ...
+
+            def play(self, sound: Sound) -> Playback:
+                heard.append(sound.duration_s)
+                return InstantPlayback()
+
+        files = ModuleType("simulator.audio.files")
+        files.__dict__["read"] = lambda file: silence(1.0, 16_000)
+        loudspeaker = ModuleType("simulator.audio.loudspeaker")
+        loudspeaker.__dict__["DeviceLoudspeaker"] = Loudspeaker
+        monkeypatch.setitem(sys.modules, "simulator.audio.files", files)
+        monkeypatch.setitem(sys.modules, "simulator.audio.loudspeaker", loudspeaker)
+        return heard
+
+    def test_the_interview_is_heard_in_order(
+        self, archive: Archive, heard: list[float], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = archive.folder / "2026-11-23-1434-k3f9"
+        (folder / "01-difficult-conversation.flac").touch()
+        assert run(["replay", "--voice", "silent", "--no-input"]) == DONE
+        lines = capsys.readouterr().out.splitlines()
+        assert [line.split(":")[0] for line in lines] == [
+            "1. Dana",
+            "1. Your answer",
+            "2. Dana",
+            "2. You typed",
+            "3. Sam",
+            "3. You passed.",
+        ]
+        assert heard == [0.0, 1.0, 0.0, 0.0], "three silent questions and one answer"
+
+    def test_a_missing_sound_is_told_and_passed(
+        self, archive: Archive, heard: list[float], capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(["replay", "latest", "1", "--voice", "silent", "--no-input"]) == DONE
+        assert "The sound of answer 1 is missing" in capsys.readouterr().out
+        assert heard == [0.0]
+
+    @pytest.mark.parametrize(
+        ("arguments", "sentence"),
+        [
+            (["replay", "nothing"], "There is no interview 'nothing'"),
+            (["replay", "latest", "9", "--voice", "silent"], "has no answer '9'"),
+            (["replay", "--voice", "silenz"], "There is no voice 'silenz'. Did you mean 'silent'?"),
+        ],
+    )
+    def test_mistakes_are_told(
+        self,
+        archive: Archive,
+        heard: list[float],
+        capsys: pytest.CaptureFixture[str],
+        arguments: list[str],
+        sentence: str,
+    ) -> None:
+        assert run(arguments) == EXPECTED
+        assert sentence in capsys.readouterr().err
+        assert heard == []
