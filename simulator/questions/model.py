@@ -120,3 +120,7 @@ class QuestionSet:
 
     def role(self, role_id: str) -> Role | None:
         return next((r for r in self.roles if r.id == role_id), None)
+
+
+FACTS = ("money_range", "number", "asks_question")
+"""What `TalkingPoint.facts` can name; `simulator.measures.facts` finds them."""

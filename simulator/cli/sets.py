@@ -1,0 +1,191 @@
+"""`mockview sets`: list, show, check and start question sets."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.cli.surroundings import find
+from simulator.errors import MockviewError
+from simulator.questions import QuestionSet, library
+from simulator.questions.library import Library
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def the_library() -> Library:
+    """The user's own sets before the built-in ones: theirs may take a built-in one's name."""
+    places = find().places
+    return Library((places.user_sets, places.built_in_sets))
+
+
+@click.group(short_help="List, show, check and start question sets.")
+def sets() -> None:
+    """List, show, check and start question sets.
+
+    A set is a YAML file: who asks, what they ask, and what a good answer mentions.
+    """
+
+
+@sets.command("list")
+@json_option
+def list_(as_json: bool) -> None:
+    """List the sets that are here."""
+    shelf = the_library()
+    rows: list[dict[str, Any]] = []
+    for name in shelf.names():
+        row: dict[str, Any] = {"name": name, "file": str(shelf.file(name))}
+        try:
+            loaded = shelf.load(name)
+            row |= {"title": loaded.title, "questions": len(loaded.questions), "mistakes": 0}
+        except MockviewError as error:
+            mistakes = getattr(error, "mistakes", (None,))
+            row |= {"title": None, "questions": None, "mistakes": len(mistakes)}
+        rows.append(row)
+    if as_json:
+        click.echo(json.dumps({"schema": 1, "sets": rows}, indent=2))
+        return
+    for row in rows:
+        told = (
+            f"{row['title']} ({row['questions']} questions)"
+            if row["title"]
+            else f"has mistakes; see: mockview sets check {row['name']}"
+        )
+        click.echo(f"{row['name']:20} {told}")
+
+
+@sets.command()
+@click.argument("name", metavar="SET", default=library.DEFAULT)
+@click.option("--role", help="Only what somebody applying for this role is asked.")
+@json_option
+def show(name: str, role: str | None, as_json: bool) -> None:
+    """Show the questions of SET and what a good answer to each mentions."""
+    loaded = the_library().load(name)
+    if role is not None:
+        from simulator.questions.choosing import choose
+
+        choose(loaded, role=role)  # an unknown role is told
+    if as_json:
+        click.echo(json.dumps(_document(loaded, role), indent=2))
+        return
+    click.echo(f"{loaded.title}\n")
+    for person in loaded.interviewers:
+        click.echo(f"  {person.id}: {person.name}, {person.title}")
+    for section in loaded.sections:
+        click.echo(f"\n{section.title}")
+        for question in loaded.questions:
+            if question.section == section.id and question.is_for(role):
+                low_s, high_s = question.target.answer_s
+                click.echo(f"\n  {question.id} ({question.asked_by}, {low_s:.0f}-{high_s:.0f} s)")
+                click.echo(f"  {question.ask}")
+                for point in question.talking_points:
+                    click.echo(f"    - {point.label}")
+
+
+def _document(loaded: QuestionSet, role: str | None) -> dict[str, Any]:
+    return {
+        "schema": 1,
+        "id": loaded.id,
+        "title": loaded.title,
+        "language": loaded.language,
+        "interviewers": {p.id: {"name": p.name, "title": p.title} for p in loaded.interviewers},
+        "roles": {role.id: role.about for role in loaded.roles},
+        "sections": [{"id": s.id, "title": s.title, "share": s.share} for s in loaded.sections],
+        "questions": [
+            {
+                "id": question.id,
+                "section": question.section,
+                "asked_by": question.asked_by,
+                "roles": list(question.roles),
+                "topic": question.topic,
+                "ask": question.ask,
+                "target": {"answer_s": list(question.target.answer_s)},
+                "talking_points": [
+                    {
+                        "id": point.id,
+                        "label": point.label,
+                        "description": point.description,
+                        "weight": point.weight,
+                        "facts": list(point.facts),
+                    }
+                    for point in question.talking_points
+                ],
+            }
+            for question in loaded.questions
+            if question.is_for(role)
+        ],
+    }
+
+
+@sets.command()
+@click.argument("names", metavar="[SET]...", nargs=-1)
+@json_option
+@click.pass_context
+def check(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
+    """Find every mistake in each SET (a name or a file; all sets, if none is given)."""
+    from simulator.questions import checks
+    from simulator.questions.reading import SetError
+
+    shelf = the_library()
+    reports: list[dict[str, Any]] = []
+    for name in names or shelf.names():
+        file = shelf.file(name)
+        report: dict[str, Any] = {"file": str(file), "mistakes": [], "weaknesses": []}
+        try:
+            report["weaknesses"] = list(checks.weaknesses(shelf.load(name)))
+        except SetError as error:
+            report["mistakes"] = [
+                {"line": mistake.line, "text": mistake.text} for mistake in error.mistakes
+            ]
+        reports.append(report)
+    if as_json:
+        click.echo(json.dumps({"schema": 1, "sets": reports}, indent=2))
+    else:
+        for report in reports:
+            _tell(report)
+    if any(report["mistakes"] for report in reports):
+        ctx.exit(1)
+
+
+def _tell(report: dict[str, Any]) -> None:
+    for mistake in report["mistakes"]:
+        click.echo(f"{report['file']}:{mistake['line']}: {mistake['text']}", err=True)
+    if not report["mistakes"]:
+        click.echo(f"{report['file']}: good")
+    for weakness in report["weaknesses"]:
+        click.echo(f"  could be better: {weakness}")
+
+
+@sets.command()
+@click.argument("name")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+def new(name: str, output: Path | None) -> None:
+    """Begin a set of your own: a small one that works, with comments."""
+    from simulator.questions.starter import starter
+
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise MockviewError(
+            f"'{name}' cannot be the name of a set.",
+            "Use small letters, digits and hyphens, such as: customer-service",
+        )
+    file = output or Path(f"{name}.yaml")
+    try:
+        with file.open("x", encoding="utf-8") as opened:
+            opened.write(starter(name, str(file)))
+    except FileExistsError as error:
+        raise MockviewError(f"{file} is there already.", "Choose another name, or -o.") from error
+    except OSError as error:
+        raise MockviewError(
+            f"{file} cannot be written: {error.strerror}.", "Choose another place with -o."
+        ) from error
+    click.echo(f"Wrote {file}. Change it, then: mockview sets check {file}")
+
+
+@sets.command()
+def schema() -> None:
+    """Print the JSON Schema of a question set, for editors."""
+    from simulator.questions.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2))

@@ -1,0 +1,82 @@
+"""The question set that `mockview sets new` begins for its author."""
+
+STARTER = """\
+# A question set for mockview. Check it with:   mockview sets check {file}
+# Try it with:                                  mockview run --set {file}
+schema: 1
+id: {id}
+title: {title}
+language: en
+
+# Who asks. A voice is female or male; rate_wpm is how fast it speaks, in words a minute.
+interviewers:
+  supervisor: {{name: Dana, title: Head of Service, voice: {{gender: female, rate_wpm: 165}}}}
+  peer: {{name: Sam, title: Shift Lead, voice: {{gender: male, rate_wpm: 175}}}}
+
+# What people apply for. A question without `roles` is for everybody.
+roles:
+  newcomer: Someone applying to join the team
+
+# The parts of the interview, in order. `share` is how many questions of an interview of eight
+# come from each.
+sections:
+  trade: {{title: Your trade, share: 5}}
+  closing: {{title: The last impression, share: 3}}
+
+questions:
+  - id: upset-customer
+    section: trade
+    asked_by: supervisor
+    ask: Tell me about a time when a customer was upset. What did you do?
+    target: {{answer_s: [60, 120]}}      # how long a good answer is, in seconds
+    talking_points:                     # what a good answer mentions: three to five
+      - id: situation
+        label: Says what had happened   # reads well after "You did not mention:"
+        description: The candidate tells one particular case and what the customer was upset about.
+        examples:                       # how different people would really say it: four or more
+          - A lady came back with a kettle that had leaked all over her kitchen.
+          - Last winter we had sold one room twice, and the family stood at my desk at midnight.
+          - There was a man on the phone, his parcel was lost for the third time.
+          - She had waited two hours for a technician who never came.
+        counter_examples:               # near misses that do not count: two or more
+          - Customers are often upset, that is part of the job.
+          - I would always try to stay calm.
+      - id: outcome
+        label: Says how it ended
+        description: The candidate says what came of it for the customer or the company.
+        weight: 2                       # counts twice
+        examples:
+          - He wrote to my manager the next day to say thanks.
+          - In the end she kept her contract with us.
+          - They stayed, and they have come back every winter since.
+          - We gave the money back and changed how we label those boxes.
+        counter_examples:
+          - I hope that helped her.
+          - Happy customers are what matters in the end.
+    follow_ups:                         # asked when a point was missed
+      - when: {{missed: outcome}}
+        ask: And how did it end?
+
+  - id: last-word
+    section: closing
+    asked_by: supervisor
+    ask: Is there anything else you would like us to know before we finish?
+    target: {{answer_s: [30, 60]}}
+    talking_points:
+      - id: why-here
+        label: Says why this job
+        description: The candidate says what about this particular job or team they want.
+        examples:
+          - I have been buying my bread here for years, and I want to be behind that counter.
+          - What you told me about the night shift is just what I am looking for.
+          - I like that everybody here does a week in the workshop first.
+          - It is the only place in town that repairs things instead of replacing them.
+        counter_examples:
+          - I really need a job.
+          - I think it is a good company.
+"""
+
+
+def starter(set_id: str, file: str) -> str:
+    """The text of a small set that works, with a comment on everything an author meets."""
+    return STARTER.format(id=set_id, title=set_id.replace("-", " ").capitalize(), file=file)
