@@ -1,5 +1,6 @@
 """Points with reasons."""
 
 from simulator.scoring.model import PARTS, Finding, Part, Score
+from simulator.scoring.scorer import score
 
-__all__ = ["PARTS", "Finding", "Part", "Score"]
+__all__ = ["PARTS", "Finding", "Part", "Score", "score"]

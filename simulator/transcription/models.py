@@ -136,15 +136,20 @@ def pullable() -> tuple[str, ...]:
     )
 
 
+def check_pullable(name: str) -> None:
+    """Raises `TranscriptionError` for a name that `pull` does not know."""
+    if name not in pullable():
+        raise TranscriptionError(
+            f"'{name}' is not a model that can be fetched.", did_you_mean(name, pullable())
+        )
+
+
 def pull(name: str, *, pulled: Path) -> Model:
     """Fetches a model from the Hugging Face hub: the only thing in mockview that uses a network.
 
     Whoever calls this has asked the user. Raises `TranscriptionError` where it cannot be fetched.
     """
-    if name not in pullable():
-        raise TranscriptionError(
-            f"'{name}' is not a model that can be fetched.", did_you_mean(name, pullable())
-        )
+    check_pullable(name)
     from faster_whisper import download_model
 
     pulled.mkdir(parents=True, exist_ok=True, mode=0o700)

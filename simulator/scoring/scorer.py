@@ -1,0 +1,67 @@
+"""Points with reasons. Pure; more of a good thing never scores less."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simulator.measures import Coverage, Measures
+from simulator.questions import Target
+from simulator.scoring import parts as rules
+from simulator.scoring.model import PARTS, Finding, Part, Score
+from simulator.scoring.non_answers import non_answer
+from simulator.scoring.targets import DEFAULTS, FLOOR, WEIGHTS, Targets
+from simulator.transcription import Transcript
+
+NO_SOUND = "Typed: only content and length are scored; pace, pauses and fillers need sound."
+NO_QUESTION = "No question was named, so content is not scored."
+
+
+def score(
+    *,
+    measures: Measures,
+    coverage: Sequence[Coverage],
+    target: Target | None,
+    transcript: Transcript,
+    targets: Targets = DEFAULTS,
+) -> Score:
+    """The score of one answer, its parts, and a finding for every point lost.
+
+    Each rule gives a part's value, 0 to 100, and findings in points of that part; here they become
+    points of the total, so that 100 and all findings add up to the total (but for rounding).
+    """
+    typed = not transcript.timed
+    length_s = target.answer_s if target is not None else targets.answer_s
+    outcomes: dict[Part, rules.Outcome | None] = {
+        "length": rules.length(measures, length_s, typed=typed),
+        "fillers": None if typed else rules.fillers(measures, length_s, targets),
+        "coverage": rules.coverage(coverage) if coverage else None,
+        "delivery": None if typed else rules.delivery(measures, length_s, targets),
+    }
+    told = {part: outcome for part, outcome in outcomes.items() if outcome is not None}
+    weight = sum(WEIGHTS[part] for part in told)
+    findings = [
+        replace(finding, points=finding.points * WEIGHTS[part] / weight)
+        for part, outcome in told.items()
+        for finding in outcome.findings
+    ]
+    total = sum(outcome.value * WEIGHTS[part] / weight for part, outcome in told.items())
+    reason = non_answer(transcript, measures, coverage)
+    if reason and total > FLOOR:
+        findings.append(Finding("coverage", FLOOR - total, reason))
+        total = FLOOR
+    outcome_of = {part: outcomes[part] for part in PARTS}
+    return Score(
+        total=round(total),
+        parts={
+            part: None if outcome is None else round(outcome.value)
+            for part, outcome in outcome_of.items()
+        },
+        findings=tuple(
+            replace(finding, points=round(finding.points, 1))
+            for finding in sorted(findings, key=lambda finding: (finding.points, finding.part))
+        ),
+        not_scored=" ".join(
+            sentence
+            for sentence, holds in ((NO_SOUND, typed), (NO_QUESTION, target is None))
+            if holds
+        ),
+    )
