@@ -1,0 +1,64 @@
+"""Every test stands apart from the user's own folders; sound-card tests say when they cannot run."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.virtual_sound_card import VirtualSoundCard, why_not
+
+NEED_SOUND = os.environ.get("MOCKVIEW_TESTS_NEED_SOUND") == "1"
+_why_no_sound = why_not()
+_not_run: list[str] = []
+
+
+@pytest.fixture(autouse=True)
+def apart(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test sees or changes the settings, recordings and caches of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    for name in [name for name in os.environ if name.startswith("MOCKVIEW_")]:
+        monkeypatch.delenv(name)
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home))
+    return home
+
+
+@pytest.fixture
+def sound_card(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualSoundCard]:
+    """A virtual sound card that PortAudio in this process sees as the only one."""
+    import sounddevice
+
+    card = VirtualSoundCard()
+    for name, value in card.env.items():
+        monkeypatch.setenv(name, value)
+    sounddevice._terminate()
+    sounddevice._initialize()
+    yield card
+    card.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not _why_no_sound:
+        return
+    for item in items:
+        if item.get_closest_marker("sound_card"):
+            if NEED_SOUND:
+                item.add_marker(pytest.mark.usefixtures("sound_is_missing"))
+            else:
+                item.add_marker(pytest.mark.skip(reason=f"no virtual sound card: {_why_no_sound}"))
+                _not_run.append(item.nodeid)
+
+
+@pytest.fixture
+def sound_is_missing() -> None:
+    pytest.fail(f"the sound-card tests were to run, but: {_why_no_sound}")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if _not_run:
+        terminalreporter.section("NOT RUN", sep="!", red=True, bold=True)
+        terminalreporter.line(
+            f"{len(_not_run)} tests with a real sound path were NOT RUN: {_why_no_sound}. "
+            "Install libportaudio2, pulseaudio, pulseaudio-utils and libasound2-plugins."
+        )
