@@ -26,17 +26,19 @@ NOT_ASSESSED = TranscriptionError(
 class ProcessAssessor:
     """An `Assessor`. Without a speech model it takes typed answers alone.
 
-    `threads` as in `WhisperRecogniser`.
+    With more `workers` than one, as many answers are assessed at once. `threads` (of each) as in
+    `WhisperRecogniser`.
     """
 
-    def __init__(self, model: Model | None, *, threads: int = 0) -> None:
+    def __init__(self, model: Model | None, *, workers: int = 1, threads: int = 0) -> None:
         self._model = model
+        self._workers = workers
         self._threads = threads
         self._pool = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
-            max_workers=1,
+            max_workers=self._workers,
             # A fresh interpreter: forking one with sound threads in it is not safe.
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_prepare,

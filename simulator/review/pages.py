@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.archive import Answer, Session
+from simulator.assessment import Assessment
 from simulator.measures import Coverage, Measures, Verdict
 from simulator.questions import Interviewer
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
@@ -65,12 +66,16 @@ def answer_page(answer: Answer, *, of: int, asked_by: Interviewer | None = None)
         lines.append(Text(f"Note: {plain(answer.note)}"))
     if answer.assessment is None:
         return Group(*lines, _indented(_without_assessment(answer)), Text())
-    assessment = answer.assessment
-    lines += [
+    return Group(*lines, Text(), assessment_page(answer.assessment), Text())
+
+
+def assessment_page(assessment: Assessment) -> Group:
+    """What was said in an answer, and all that is to be said of it."""
+    typed = not assessment.transcript.timed
+    lines: list[RenderableType] = [
+        _indented(transcript_text(assessment)),
         Text(),
-        _indented(transcript_text(answer)),
-        Text(),
-        _indented(Text(" · ".join(delivery(assessment.measures, typed=answer.typed)), "dim")),
+        _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
     ]
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage))]
@@ -81,7 +86,7 @@ def answer_page(answer: Answer, *, of: int, asked_by: Interviewer | None = None)
     ]
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
-    return Group(*lines, Text())
+    return Group(*lines)
 
 
 def session_summary(session: Session) -> Group:
@@ -121,11 +126,10 @@ def session_page(session: Session) -> Group:
     return Group(*pages, session_summary(session))
 
 
-def transcript_text(answer: Answer) -> Text:
+def transcript_text(assessment: Assessment) -> Text:
     """The transcript with fillers in brackets and long pauses in parentheses."""
-    assert answer.assessment is not None  # noqa: S101 (callers look first)
     text = Text()
-    for piece in marked(answer.assessment):
+    for piece in marked(assessment):
         before, after, style = _PIECES[piece.kind]
         if text:
             text.append(" ")

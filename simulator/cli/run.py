@@ -1,0 +1,247 @@
+"""`mockview run`: the interview."""
+
+import os
+import random
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator import __version__
+from simulator.archive import Session, StoredSession
+from simulator.cli import stage
+from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.questions import Interviewer, Question, QuestionSet, library
+
+SEEDS = 2**31
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now().astimezone()
+
+    def monotonic_s(self) -> float:
+        return time.monotonic()
+
+    def sleep(self, duration_s: float) -> None:
+        time.sleep(duration_s)
+
+
+@click.command()
+@click.option("--role", help="What you apply for: manager, contributor, or another of the set's.")
+@click.option(
+    "--set", "set_name", default=library.DEFAULT, metavar="NAME|FILE", show_default=True,
+    help="The question set.",
+)  # fmt: skip
+@click.option(
+    "--interviewer", default="panel", show_default=True, metavar="supervisor|peer|panel",
+    help="Who asks; a panel is both.",
+)  # fmt: skip
+@click.option(
+    "--question", "question_ids", multiple=True, metavar="ID",
+    help="Ask this question only; may be given again.",
+)  # fmt: skip
+@click.option("--count", type=click.IntRange(1, 100), help="How many questions (8).")
+@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
+@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
+@click.option(
+    "--answers", multiple=True, metavar="PATH",
+    help="Recordings that stand in for the microphone, one for each question; a folder of them; "
+    "or 'sample'. Further PATHs may follow.",
+)  # fmt: skip
+@click.argument("more_answers", nargs=-1, metavar="")
+@click.option("--typed", is_flag=True, help="Type the answers: content and length are scored.")
+@click.option(
+    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
+    help="End an answer after so much silence.",
+)  # fmt: skip
+@click.option(
+    "--feedback", type=click.Choice(["each", "end"]), default="end", show_default=True,
+    help="Feedback after each answer, or at the end.",
+)  # fmt: skip
+@click.option("--no-follow-ups", is_flag=True, help="Ask no follow-up questions.")
+@click.option("--seed", type=int, help="The same seed gives the same interview.")
+@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
+@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
+@recordings_option
+@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
+@click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
+@click.pass_context
+def run(ctx: click.Context, /, **flags: Any) -> None:
+    """Sit an interview: asked aloud, answered aloud, scored.
+
+    While you answer: Enter ends it, r hears the question again, p pauses, s skips, q quits and
+    keeps everything.
+    """
+    from simulator.terminal import NoKeyboard, open_keyboard
+
+    given = (*flags["answers"], *flags["more_answers"])
+    if flags["more_answers"] and not flags["answers"]:
+        raise click.UsageError(f"Unexpected words: {' '.join(flags['more_answers'])}", ctx)
+    if flags["typed"] and given:
+        raise click.UsageError("--typed and --answers do not go together.", ctx)
+    names = ("voice", "model", "role", "input_device", "output_device", "recordings")
+    surroundings = find({name: flags[name] for name in names})
+    _remember_devices(surroundings, flags)
+    with ExitStack() as stack:
+        keyboard = (
+            NoKeyboard()
+            if flags["no_input"] or flags["typed"]
+            else stack.enter_context(open_keyboard())
+        )
+        stored = _Run(surroundings, flags, given, keyboard, stack).conduct()
+    _report(stored, as_json=flags["as_json"])
+
+
+def _remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
+    from simulator import settings
+    from simulator.audio import devices
+
+    for name, kind in (("input_device", "input"), ("output_device", "output")):
+        if flags[name] is not None:
+            devices.find(kind, flags[name])  # type: ignore[arg-type]  # an unknown one is told
+            settings.remember(surroundings.places.settings_file, name, flags[name])
+
+
+class _Run:
+    """One interview's wiring; everything that is opened closes with `stack`."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        flags: dict[str, Any],
+        given: Sequence[str],
+        keyboard: Any,
+        stack: ExitStack,
+    ) -> None:
+        self._around = surroundings
+        self._flags = flags
+        self._given = given
+        self._keyboard = keyboard
+        self._stack = stack
+
+    def conduct(self) -> StoredSession:
+        from simulator.assessment.process import ProcessAssessor
+        from simulator.cli.screen import KEYS, TerminalScreen
+        from simulator.interview import Conductor, Programme
+        from simulator.interview.typing import COMMANDS
+        from simulator.review.printing import console
+        from simulator.transcription import models
+
+        flags, around = self._flags, self._around
+        shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+        question_set = shelf.load(flags["set_name"])
+        model = None
+        if not flags["typed"]:
+            model = models.find(
+                around.settings.model, pulled=around.places.models, cache=around.places.cache
+            )
+        engine, about_voice = stage.voice(around)
+        answers = stage.answers(
+            self._given, around, lambda: shelf.samples(flags["set_name"]), engine
+        )
+        questions, seed = self._choose(question_set, answers.count)
+        screen = TerminalScreen(
+            console(sys.stderr if flags["as_json"] else sys.stdout),
+            keys=COMMANDS if flags["typed"] else KEYS,
+        )
+        self._stack.callback(screen.close)
+        microphone = None if flags["typed"] else answers.spoken(questions)
+        # Recordings and scripts are not kept waiting by a voice that nobody listens to.
+        silent = bool(self._given) and flags["no_input"]
+        speaker = stage.loudspeaker(around, screen, silent=silent)
+        speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
+        assessor = ProcessAssessor(model)
+        self._stack.callback(assessor.close)
+        screen.notice(about_voice)
+        if flags["typed"]:
+            screen.notice(COMMANDS)
+            candidate = stage.typing_candidate(speaking)
+        else:
+            assert microphone is not None  # noqa: S101 (made above)
+            candidate = stage.candidate(
+                microphone, self._keyboard, screen, speaking,
+                auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
+            )  # fmt: skip
+        people = _interviewers(question_set, questions)
+        session = self._session(question_set, questions, people, seed)
+        programme = Programme(
+            session, questions, people, question_set.language, flags["feedback"] == "each"
+        )
+        done = Conductor(
+            programme, mouth=speaking, candidate=candidate, assessor=assessor,
+            shelf=around.archive, screen=screen, clock=SystemClock(),
+        ).conduct()  # fmt: skip
+        return around.archive.load(done.id)
+
+    def _choose(
+        self, question_set: QuestionSet, answers: int | None
+    ) -> tuple[tuple[Question, ...], int]:
+        from simulator.questions.choosing import choose
+
+        flags = self._flags
+        # The seed alone decides when it is given; otherwise what was asked lately comes later.
+        seed = flags["seed"] if flags["seed"] is not None else random.randrange(SEEDS)  # noqa: S311
+        lately = () if flags["seed"] is not None else self._around.archive.asked_lately()
+        questions = choose(
+            question_set,
+            role=self._around.settings.role,
+            interviewer=flags["interviewer"],
+            count=flags["count"] or answers,
+            question_ids=flags["question_ids"],
+            asked_lately=lately,
+            seed=seed,
+        )
+        return questions, seed
+
+    def _session(
+        self,
+        question_set: QuestionSet,
+        questions: Sequence[Question],
+        people: tuple[Interviewer, ...],
+        seed: int,
+    ) -> Session:
+        started_at = SystemClock().now()
+        return Session(
+            id=self._around.archive.fresh_id(started_at),
+            started_at=started_at,
+            state="running",
+            set_id=question_set.id,
+            set_title=question_set.title,
+            role=self._around.settings.role,
+            seed=seed,
+            plan=tuple(question.id for question in questions),
+            interviewers=people,
+            version=__version__,
+        )
+
+
+def _interviewers(
+    question_set: QuestionSet, questions: Sequence[Question]
+) -> tuple[Interviewer, ...]:
+    """Those who ask at least one of the questions, in the set's order."""
+    asking = {question.asked_by for question in questions}
+    return tuple(person for person in question_set.interviewers if person.id in asking)
+
+
+def _report(stored: StoredSession, *, as_json: bool) -> None:
+    from simulator.archive import documents
+    from simulator.review import pages, printing
+
+    if as_json:
+        click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
+    else:
+        printing.show(pages.session_page(stored.session))
+        click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review")
+
+
+def _short(folder: Path) -> str:
+    try:
+        return os.path.relpath(folder)
+    except ValueError:  # another drive
+        return str(folder)

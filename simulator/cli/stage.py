@@ -1,0 +1,180 @@
+"""Sets the stage for an interview: which voice, which ears, which answers, from the flags."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.audio import Loudspeaker, Microphone, files
+from simulator.audio.loudspeaker import DeviceLoudspeaker, NoLoudspeaker
+from simulator.audio.stand_in import StandInMicrophone
+from simulator.cli.surroundings import Surroundings
+from simulator.errors import MockviewError
+from simulator.interview import Candidate, Screen
+from simulator.interview.answering import Rules, SpokenCandidate
+from simulator.interview.speaking import Speaking
+from simulator.interview.typing import TypedCandidate
+from simulator.questions import Interviewer, Question, VoiceWish
+from simulator.sound import SPEECH_RATE_HZ, Sound
+from simulator.terminal import Keyboard
+from simulator.voice import Utterance, VoiceEngine, choosing
+from simulator.voice.cache import CachedVoice
+
+SAMPLE = "sample"
+CANDIDATE = Interviewer("candidate", "You", "candidate", VoiceWish("male", 150))
+NOBODY_PRESSES_AUTO_STOP_S = 4.0
+NOBODY_PRESSES_GIVE_UP_S = 20.0
+"""Without keys an answer ends by silence, and a question that nobody answers ends too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Where the candidate's answers come from; `count` is how many there are, if that is known."""
+
+    spoken: "Callable[[Sequence[Question]], Microphone]"
+    count: int | None
+    live: bool
+
+
+def voice(surroundings: Surroundings) -> tuple[VoiceEngine, str]:
+    """The interviewers' voice, and a sentence that says which it is."""
+    probes = choosing.probe_all()
+    name = choosing.choose(surroundings.settings.voice, probes)
+    about = next(probe.about for probe in probes if probe.engine == name)
+    return CachedVoice(choosing.load(name), surroundings.places.cache / "voice"), f"Voice: {about}."
+
+
+def loudspeaker(surroundings: Surroundings, screen: Screen, *, silent: bool) -> Loudspeaker:
+    """The device, or none where there is none: then the interview is read."""
+    if silent:
+        return NoLoudspeaker()
+    from simulator.audio import devices
+
+    try:
+        devices.find("output", surroundings.settings.output_device)
+    except MockviewError as error:
+        if surroundings.settings.output_device is not None:
+            raise
+        screen.notice(f"{error.what} The interview goes on with captions.")
+        return NoLoudspeaker()
+    return DeviceLoudspeaker(surroundings.settings.output_device)
+
+
+def answers(
+    given: Sequence[str],
+    surroundings: Surroundings,
+    samples: Callable[[], dict[str, tuple[str, ...]]],
+    engine: VoiceEngine,
+) -> Answers:
+    """From the microphone, from files and folders, or `sample`."""
+    if not given:
+
+        def from_device(_: Sequence[Question]) -> Microphone:
+            from simulator.audio import devices
+            from simulator.audio.microphone import DeviceMicrophone
+
+            devices.find("input", surroundings.settings.input_device)  # told before the greeting
+            return DeviceMicrophone(surroundings.settings.input_device)
+
+        return Answers(from_device, None, live=True)
+    if list(given) == [SAMPLE]:
+        texts = samples()
+        return Answers(
+            lambda questions: StandInMicrophone(_spoken_samples(questions, texts, engine)),
+            None,
+            live=False,
+        )
+    paths = sound_files(given)
+    # Read when they are needed, but a mistake is told before the greeting.
+    for path in paths:
+        files.read(path)
+    return Answers(
+        lambda _: StandInMicrophone(files.read(path) for path in paths), len(paths), live=False
+    )
+
+
+def sound_files(given: Sequence[str]) -> list[Path]:
+    """The files named, and in folders all sound files in order of their names."""
+    found: list[Path] = []
+    for name in given:
+        path = Path(name).expanduser()
+        if path.is_dir():
+            inside = sorted(
+                file for file in path.iterdir() if file.suffix.lower() in files.SUFFIXES
+            )
+            if not inside:
+                raise MockviewError(f"There is no recording in the folder {name}.", files.ADVICE)
+            found += inside
+        else:
+            found.append(path)
+    return found
+
+
+def _spoken_samples(
+    questions: Sequence[Question], texts: dict[str, tuple[str, ...]], engine: VoiceEngine
+) -> Iterator[Sound]:
+    if engine.name == "silent":
+        raise MockviewError(
+            "Sample answers need a voice, and this computer has none.",
+            "Install one: pip install 'mockview[neural-voice]'",
+        )
+    for question in questions:
+        said = texts.get(question.id)
+        if not said:
+            raise MockviewError(
+                f"There is no sample answer to '{question.id}'.",
+                "Choose other questions, or give recordings with --answers.",
+            )
+        yield at_speech_rate(engine.synthesise(Utterance(said[0], CANDIDATE)))
+
+
+def at_speech_rate(sound: Sound) -> Sound:
+    """The same sound at 16 kHz."""
+    if sound.sample_rate_hz == SPEECH_RATE_HZ:
+        return sound
+    import av
+    import numpy as np
+
+    resampler = av.AudioResampler(format="flt", layout="mono", rate=SPEECH_RATE_HZ)
+    frame = av.AudioFrame.from_ndarray(sound.samples[np.newaxis], format="flt", layout="mono")
+    frame.sample_rate = sound.sample_rate_hz
+    parts = [*resampler.resample(frame), *resampler.resample(None)]
+    samples = np.concatenate([part.to_ndarray().reshape(-1) for part in parts])
+    return Sound(np.asarray(samples, np.float32), SPEECH_RATE_HZ)
+
+
+def mouth(
+    engine: VoiceEngine,
+    speaker: Loudspeaker,
+    keyboard: Keyboard,
+    screen: Screen,
+    stack: ExitStack,
+) -> Speaking:
+    speaking = Speaking(engine, speaker, keyboard, screen)
+    stack.callback(speaking.close)
+    return speaking
+
+
+def candidate(
+    microphone: Microphone,
+    keyboard: Keyboard,
+    screen: Screen,
+    speaking: Speaking,
+    *,
+    auto_stop_s: float | None,
+    keys: bool,
+) -> Candidate:
+    rules = Rules(auto_stop_s)
+    if not keys:
+        rules = Rules(auto_stop_s or NOBODY_PRESSES_AUTO_STOP_S, NOBODY_PRESSES_GIVE_UP_S)
+    return SpokenCandidate(microphone, keyboard, screen, speaking.say, rules)
+
+
+def typing_candidate(speaking: Speaking) -> Candidate:
+    def read_line() -> str | None:
+        try:
+            return input("> ")
+        except EOFError:
+            return None
+
+    return TypedCandidate(read_line, speaking.say)
