@@ -31,8 +31,11 @@ BIAS, NEAR_EXAMPLE, NEAR_COUNTER, NEAR_DESCRIPTION = -1.2, 4.7, -2.1, -2.9
 """The logistic curve; how it was fitted is told in docs/measures.md."""
 COVERED_FROM = 0.5
 UNSURE_FROM = 0.42
+PROVING_FACTS = frozenset({"money_range"})
+"""Facts that are what the point is about: with one there, the point is made. Another fact (some
+figure, some question) has to be there, but is no proof of what it is about."""
 FACT_THERE = 0.9
-"""The probability of a point whose only demand is a fact, and the fact is there."""
+"""The least probability of a point whose proving fact is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _point(
     logits = _logits(point, seen, judge)
     best = int(np.argmax(logits))
     probability = 1 / (1 + math.exp(-float(logits[best])))
-    if point.facts:
+    if PROVING_FACTS.intersection(point.facts):
         probability = max(probability, FACT_THERE)
         best = _window_with(point.facts, windows, logits)
     probability = round(probability, 3)

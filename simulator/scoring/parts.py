@@ -187,7 +187,8 @@ def _credit(
         credit = 0.0
     if credit >= 1:
         return 1.0, None
-    reason = "too short to show how fluently you speak"
+    what = "how few fillers you need" if part == "fillers" else "how well you pace yourself"
+    reason = f"Too short to show {what}"
     return credit, Finding(part, -100 * (1 - credit), reason, (), t.CONVENTION)
 
 
