@@ -2,9 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := demo
+CODE := simulator tests benchmarks tools
+COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
+	--group test --group lint --group build --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \
+	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test lint format bench lock clean
+.PHONY: help set-up demo test lint format bench lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -13,32 +18,36 @@ set-up: ## make .venv with everything that is needed
 	@$(PYTHON) tools/set_up.py
 
 demo: set-up ## a whole interview for a manager, with sample answers
-	@MOCKVIEW_HOME=$(CURDIR)/$(DEMO) $(BIN)/mockview run --role manager --answers sample --no-input --seed 7 --recordings $(DEMO)
-	@echo "Read it again with: $(BIN)/mockview review --recordings $(DEMO)"
+	@MOCKVIEW_HOME="$(CURDIR)/$(DEMO)" $(BIN)/mockview run --role manager --answers sample \
+		--no-input --seed 7 --recordings $(DEMO)
+	@echo "The interview is in $(DEMO)/. Read it again with:"
+	@echo "  $(BIN)/mockview review --recordings $(DEMO)"
 
 test: set-up ## all tests, with a virtual sound card where one may be installed
-	@tools/sound_packages.sh
-	@if command -v pulseaudio >/dev/null 2>&1; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 lint: set-up ## style, types, and the layout of the rooms
-	$(BIN)/ruff check simulator tests benchmarks tools
-	$(BIN)/ruff format --check simulator tests benchmarks tools
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format: set-up ## put the code in the house style
-	$(BIN)/ruff check --fix simulator tests benchmarks tools
-	$(BIN)/ruff format simulator tests benchmarks tools
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure; RECORDINGS=folder of NAME.flac beside NAME.txt (what was said)
-	@test -n "$(RECORDINGS)" || { echo "Name a folder: make bench RECORDINGS=path"; exit 2; }
-	$(BIN)/python benchmarks/speech.py $(RECORDINGS)
-	$(BIN)/python benchmarks/cost.py $$(ls $(RECORDINGS)/*.flac | head -5)
+bench: set-up ## measure what it costs; RECORDINGS=folder of spoken answers
+	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
+	$(BIN)/python benchmarks/cost.py $$(ls "$(RECORDINGS)"/*.flac | head -5)
 
-lock: set-up ## settle the versions of everything anew
-	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --extra full --extra espeak --group test --group lint --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade --quiet -o requirements.lock
+lock: set-up ## write requirements.lock for pyproject.toml, keeping the versions it holds
+	@$(BIN)/python -m pip install --quiet uv
+	$(COMPILE)
+
+upgrade: set-up ## write requirements.lock with the newest versions of everything
+	@$(BIN)/python -m pip install --quiet uv
+	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage

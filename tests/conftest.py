@@ -1,6 +1,7 @@
-"""Every test stands apart from the user's own folders; sound-card tests say when they cannot run."""
+"""Tests stand apart from the user's own folders; those with sound say when they cannot run."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,10 @@ from tests.virtual_sound_card import VirtualSoundCard, why_not
 NEED_SOUND = os.environ.get("MOCKVIEW_TESTS_NEED_SOUND") == "1"
 _why_no_sound = why_not()
 _not_run: list[str] = []
+
+# A shell that starts the tests in the background makes them ignore Ctrl-C, and what they start
+# would inherit that; programs under test are to heed it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,133 @@
+"""The layout of the house, read from the code: who imports whom, what is pure, what stays light."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from simulator.cli.main import COMMANDS, mockview
+
+CHECKOUT = Path(__file__).parent.parent
+SIMULATOR = CHECKOUT / "simulator"
+PURE_ROOMS = ("measures", "scoring")
+
+# All of the standard library that a pure room may ask: none of it knows a device, a file, a clock,
+# a terminal, chance or the network.
+PURE_LIBRARY = {
+    *("__future__", "abc", "bisect", "collections", "dataclasses", "difflib", "enum", "fractions"),
+    *("functools", "heapq", "itertools", "math", "operator", "re", "statistics", "string", "types"),
+    *("typing", "unicodedata", "numpy"),
+}
+IMPURE_BUILTINS = {"breakpoint", "eval", "exec", "input", "open", "print", "__import__"}
+
+WORLD = {
+    *("av", "click", "ctranslate2", "espeakng_loader", "faster_whisper", "hibari", "onnxruntime"),
+    *("platformdirs", "pydantic", "pyttsx3", "rich", "ruamel", "sounddevice", "soundfile"),
+    *("tokenizers",),
+}
+"""Libraries that reach devices, files, terminals or models, or that are slow to import."""
+
+
+def modules(*rooms: str) -> Iterator[Path]:
+    for room in rooms or ("",):
+        yield from sorted((SIMULATOR / room).rglob("*.py"))
+
+
+def names(files: Iterator[Path]) -> list[str]:
+    return [str(file.relative_to(CHECKOUT)) for file in files]
+
+
+def imported(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are written out in full"
+            yield node.module or ""
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The top-level modules that a fresh Python holds after `statement`."""
+    code = f"import json, sys; {statement}; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=CHECKOUT
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
+
+
+def test_rooms_import_only_rooms_before_them() -> None:
+    assert lint_imports(str(CHECKOUT / "pyproject.toml"), no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+@pytest.mark.parametrize("file", names(modules(*PURE_ROOMS)))
+def test_measuring_and_scoring_import_nothing_of_the_world(file: str) -> None:
+    tree = ast.parse((CHECKOUT / file).read_text())
+    outside = {name.partition(".")[0] for name in imported(tree)} - PURE_LIBRARY
+    assert outside <= {"simulator"}
+
+
+@pytest.mark.parametrize("file", names(modules(*PURE_ROOMS)))
+def test_measuring_and_scoring_read_no_file_and_throw_no_dice(file: str) -> None:
+    for node in ast.walk(ast.parse((CHECKOUT / file).read_text())):
+        if isinstance(node, ast.Name):
+            assert node.id not in IMPURE_BUILTINS, f"line {node.lineno}"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            dotted = f"{node.value.id}.{node.attr}"
+            assert dotted not in {"np.random", "np.load", "np.fromfile", "np.memmap"}, dotted
+
+
+def test_measuring_and_scoring_load_nothing_of_the_world_through_others() -> None:
+    assert not loaded_by("import simulator.measures, simulator.scoring") & WORLD
+
+
+def test_the_interview_is_conducted_without_the_world() -> None:
+    assert not loaded_by("import simulator.interview.conductor") & WORLD
+
+
+def test_help_is_light() -> None:
+    loaded = loaded_by("from simulator.cli.main import run; run(['--help'])")
+    assert not loaded & ((WORLD - {"click"}) | {"numpy", "asyncio"})
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_says_of_itself_what_the_list_says(name: str) -> None:
+    command = mockview.commands.get(name) or mockview.get_command(None, name)  # type: ignore[arg-type]
+    assert command is not None
+    assert command.get_short_help_str(limit=200) == COMMANDS[name][1]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_is_called_as_it_is_listed(name: str) -> None:
+    command = mockview.get_command(None, name)  # type: ignore[arg-type]
+    assert command is not None
+    assert command.name == name
+
+
+@pytest.mark.parametrize("file", names(modules()))
+def test_a_file_says_what_it_is(file: str) -> None:
+    assert ast.get_docstring(ast.parse((CHECKOUT / file).read_text()))
+
+
+@pytest.mark.parametrize("file", names(modules()))
+def test_a_file_is_named_by_its_idea(file: str) -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers"}
+    assert not vague & set(re.split(r"[/_.]", file))
+
+
+@pytest.mark.parametrize("room", sorted(path.name for path in SIMULATOR.iterdir() if path.is_dir()))
+def test_back_ends_of_a_room_do_not_know_each_other(room: str) -> None:
+    back_ends = {
+        "voice": {"neural", "pyttsx3", "silent"},
+        "audio": {"loudspeaker", "microphone", "stand_in"},
+        "judge": {"minilm"},
+    }.get(room, set())
+    for name in back_ends:
+        tree = ast.parse((SIMULATOR / room / f"{name}.py").read_text())
+        others = {f"simulator.{room}.{other}" for other in back_ends - {name}}
+        assert not others & set(imported(tree))
