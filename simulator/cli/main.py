@@ -68,7 +68,7 @@ def mockview() -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """Runs one command line and returns its exit status."""
     try:
-        mockview.main(
+        status = mockview.main(
             args=None if arguments is None else list(arguments),
             prog_name="mockview",
             standalone_mode=False,
@@ -89,7 +89,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception as error:
         return _bug(error)
-    return DONE
+    return status if isinstance(status, int) else DONE  # click gives back what ctx.exit was told
 
 
 def _bug(error: Exception) -> int:

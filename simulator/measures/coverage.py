@@ -30,7 +30,7 @@ SENTENCE_WORDS = 40
 BIAS, NEAR_EXAMPLE, NEAR_COUNTER, NEAR_DESCRIPTION = -1.2, 4.7, -2.1, -2.9
 """The logistic curve; how it was fitted is told in docs/measures.md."""
 COVERED_FROM = 0.5
-UNSURE_FROM = 0.42
+UNSURE_FROM = 0.45
 PROVING_FACTS = frozenset({"money_range"})
 """Facts that are what the point is about: with one there, the point is made. Another fact (some
 figure, some question) has to be there, but is no proof of what it is about."""
