@@ -14,13 +14,14 @@ from simulator.sound import Sound
 from simulator.voice.base import Utterance, VoiceEngine
 
 LARGEST_BYTES = 100_000_000
-"""About 600 questions; beyond that the ones not heard for longest go."""
+"""Some 400 questions. Beyond that the sounds go which were not asked for longest."""
 
 
 class CachedVoice:
     """A `VoiceEngine` that asks another one only for what it has not kept.
 
-    A cache that cannot be read or written is as good as an empty one: nothing is raised for it.
+    Sounds are kept as they are, sample by sample, in files that only their owner can read. A cache
+    that cannot be read or written is as good as an empty one: nothing is raised for it.
     """
 
     def __init__(
@@ -41,21 +42,21 @@ class CachedVoice:
         if kept is not None:
             return kept
         sound = self._engine.synthesise(utterance)
-        with suppress(OSError):
-            self._keep(file, sound)
-        # The same sound whether it was kept or not: 16 bits, as on disk.
-        return Sound(_to_float(_to_int(sound)), sound.sample_rate_hz)
+        if len(sound.samples):
+            with suppress(OSError):
+                self._keep(file, sound)
+        return sound
 
     def _key(self, utterance: Utterance) -> str:
         wish = utterance.speaker.voice
-        what = [self._engine.version, utterance.text, wish.gender, wish.rate_wpm]
+        what = [self.name, self.version, utterance.text, wish.gender, wish.rate_wpm]
         return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
 
     def _keep(self, file: Path, sound: Sound) -> None:
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _make_private(self._folder)
         content = io.BytesIO()
-        np.savez_compressed(content, samples=_to_int(sound), sample_rate_hz=sound.sample_rate_hz)
-        descriptor, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")  # 0600
+        np.savez_compressed(content, samples=sound.samples, sample_rate_hz=sound.sample_rate_hz)
+        descriptor, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")  # mode 0600
         try:
             with os.fdopen(descriptor, "wb") as opened:
                 opened.write(content.getvalue())
@@ -67,39 +68,34 @@ class CachedVoice:
         self._make_room()
 
     def _make_room(self) -> None:
-        kept = sorted(
-            (
-                (file.stat().st_mtime, file.stat().st_size, file)
-                for file in self._folder.glob("*.npz")
-            ),
-            reverse=True,
-        )
+        """Removes what was not asked for longest, leavings of a killed process among it."""
+        files = [(entry.stat(), Path(entry)) for entry in os.scandir(self._folder)]
         total = 0
-        for _, size, file in kept:
-            total += size
-            if total > self._largest_bytes:
+        for status, file in sorted(files, key=lambda each: each[0].st_mtime_ns, reverse=True):
+            total += status.st_size
+            if total > self._largest_bytes and file.suffix in (".npz", ".new"):
                 file.unlink(missing_ok=True)
 
 
+def _make_private(folder: Path) -> None:
+    """Makes the folder and what is missing above it, for its owner alone, whatever the umask."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        one.chmod(0o700)
+    if not missing and os.name == "posix" and folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+
+
 def _read(file: Path) -> Sound | None:
+    """The sound, which then counts as just asked for; None where there is none that is whole."""
     try:
-        with np.load(file, allow_pickle=False) as kept:
-            sound = Sound(_to_float(kept["samples"]), int(kept["sample_rate_hz"]))
-        os.utime(file)
-    except (OSError, ValueError, KeyError, EOFError, ArithmeticError, RuntimeError):
-        return None
-    except Exception as error:  # zipfile.BadZipFile, zlib.error: damaged, so made again
-        if type(error).__module__ in ("zipfile", "zlib"):
+        content = file.read_bytes()
+        with np.load(io.BytesIO(content), allow_pickle=False) as kept:
+            sound = Sound(kept["samples"], int(kept["sample_rate_hz"]))
+        if sound.samples.dtype != np.float32 or sound.samples.ndim != 1:
             return None
-        raise
+        os.utime(file)
+    except Exception:  # however it is damaged (zip, zlib and numpy have many words for it)
+        return None
     return sound
-
-
-def _to_int(sound: Sound) -> "np.ndarray[tuple[int], np.dtype[np.int16]]":
-    return np.asarray(np.clip(np.rint(sound.samples * 32767), -32768, 32767), np.int16)
-
-
-def _to_float(
-    samples: "np.ndarray[tuple[int], np.dtype[np.int16]]",
-) -> "np.ndarray[tuple[int], np.dtype[np.float32]]":
-    return np.asarray(samples, np.float32) / np.float32(32767)

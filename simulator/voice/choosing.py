@@ -2,6 +2,7 @@
 
 import importlib
 from collections.abc import Sequence
+from typing import Protocol, cast
 
 from simulator.errors import did_you_mean
 from simulator.voice.base import Probe, VoiceEngine, VoiceError
@@ -11,13 +12,21 @@ ENGINES = ("neural", "pyttsx3", "silent")
 AUTO = "auto"
 
 
-def choose(requested: str, probes: Sequence[Probe]) -> str:
-    """The engine to load. `auto` takes the first that works.
+class _EngineModule(Protocol):
+    def probe(self) -> Probe: ...
+    def load(self) -> VoiceEngine: ...
 
-    Raises `VoiceError` for one that does not work here, or that nobody knows.
+
+def choose(requested: str, probes: Sequence[Probe]) -> str:
+    """The engine to load. `auto` takes the first that works; `probes` come most natural first.
+
+    Raises `VoiceError` for one that does not work here, or that nobody knows, and where none works.
     """
+    working = [probe.engine for probe in probes if probe.works]
     if requested == AUTO:
-        return next(probe.engine for probe in probes if probe.works)
+        if working:
+            return working[0]
+        raise VoiceError("No voice works on this computer.", next((p.fix for p in probes), ""))
     for probe in probes:
         if probe.engine == requested:
             if probe.works:
@@ -33,10 +42,9 @@ def probe_all() -> list[Probe]:
 
 
 def load(name: str) -> VoiceEngine:
-    """Loads one engine. Raises `VoiceError` where it cannot be."""
-    engine: VoiceEngine = _module(name).load()
-    return engine
+    """Loads one engine of `ENGINES`. Raises `VoiceError` where it cannot be."""
+    return _module(name).load()
 
 
-def _module(name: str):  # type: ignore[no-untyped-def]
-    return importlib.import_module(f"simulator.voice.{name}")
+def _module(name: str) -> _EngineModule:
+    return cast(_EngineModule, importlib.import_module(f"simulator.voice.{name}"))

@@ -1,7 +1,7 @@
 """The system's own voices through pyttsx3: eSpeak NG on Linux, SAPI on Windows, Apple's on macOS.
 
 pyttsx3 prints, hangs on some errors, and the library under it can end the whole process. So each
-text is spoken by a short process of its own (`pyttsx3_worker`), about 0.4 s, which is ended when it
+text is spoken by a short process of its own (`pyttsx3_worker`, about 0.1 s), which is ended when it
 does not answer.
 """
 
@@ -9,35 +9,52 @@ import ctypes.util
 import importlib.metadata
 import importlib.util
 import json
+import re
 import subprocess
 import sys
 import tempfile
 import wave
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from simulator.sound import Sound
 from simulator.voice.base import Probe, Utterance, VoiceError
+from simulator.voice.shaping import trim
 
 NAME = "pyttsx3"
 LONGEST_S = 30.0
+"""How long a text may take, in seconds; eSpeak needs about a second for three minutes of speech."""
 SAMPLE_RATE_HZ = 22_050
-WORKER = "simulator.voice.pyttsx3_worker"
+"""Of an empty sound; others have the rate that the system's voice has."""
+# Not `-m`: that would import this whole package first, which takes longer than speaking. And `-P`,
+# because beside the worker lies this file, which has the library's name.
+WORKER = (sys.executable, "-P", str(Path(__file__).with_name("pyttsx3_worker.py")))
 INSTALL = (
     "Install eSpeak NG (Debian, Ubuntu: apt install espeak-ng), or: pip install 'mockview[espeak]'"
+    if sys.platform.startswith("linux")
+    else "Install a voice in the system's settings."
 )
+OTHER_VOICE = "Try another one with --voice."
+UNSPEAKABLE = re.compile("[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Control characters, which end a text for C libraries, and halves of characters."""
 
 
 def probe() -> Probe:
-    if importlib.util.find_spec("pyttsx3") is None:
-        return Probe(
-            NAME, False, "system voices", "pyttsx3 is not installed.", "pip install pyttsx3"
-        )
-    about = f"system voices (pyttsx3 {importlib.metadata.version('pyttsx3')})"
-    if sys.platform.startswith("linux") and not espeak_is_here():
-        return Probe(NAME, False, about, "There is no eSpeak NG for the system voices.", INSTALL)
-    return Probe(NAME, True, about)
+    about = "system voices"
+    try:
+        if importlib.util.find_spec("pyttsx3") is not None:
+            about += f" (pyttsx3 {importlib.metadata.version('pyttsx3')})"
+            if not sys.platform.startswith("linux") or espeak_is_here():
+                return Probe(NAME, True, about)
+            return Probe(
+                NAME, False, about, "There is no eSpeak NG for the system voices.", INSTALL
+            )
+    except (ImportError, ValueError):
+        pass  # half installed is not installed
+    fix = "Install it with: pip install pyttsx3"
+    return Probe(NAME, False, about, "pyttsx3 is not installed.", fix)
 
 
 def espeak_is_here() -> bool:
@@ -49,76 +66,87 @@ def espeak_is_here() -> bool:
 
 
 def load() -> "Pyttsx3Voice":
-    """Raises `VoiceError` where the system has no voice."""
-    found = probe()
-    if not found.works:
-        raise VoiceError(found.why_not, found.fix)
+    """Starts the system's speech once. Raises `VoiceError` where it does not work."""
     return Pyttsx3Voice()
 
 
 class Pyttsx3Voice:
-    """A `VoiceEngine`."""
+    """A `VoiceEngine`. `worker` is the command of the process that speaks."""
 
     name = NAME
 
-    def __init__(self, *, longest_s: float = LONGEST_S, worker: str = WORKER) -> None:
+    def __init__(
+        self, *, longest_s: float = LONGEST_S, worker: Sequence[str | Path] = WORKER
+    ) -> None:
         self._longest_s = longest_s
-        self._command = [sys.executable, "-m", worker]
-
-    @property
-    def version(self) -> str:
-        return f"pyttsx3 {importlib.metadata.version('pyttsx3')} {sys.platform}"
+        self._worker = worker
+        about = self._ask({}, "The system voices do not work", INSTALL)
+        # What the worker does with the library changes the sound too: count up when it does.
+        self.version = f"pyttsx3 {about['engine']}, worker 2"
 
     def synthesise(self, utterance: Utterance) -> Sound:
-        if not utterance.text.strip():
+        text = as_spoken(utterance.text)
+        if not text:
             return Sound(np.zeros(0, np.float32), SAMPLE_RATE_HZ)
         with tempfile.TemporaryDirectory(prefix="mockview-voice-") as folder:
             file = Path(folder) / "said.wav"
             wish = utterance.speaker.voice
-            answer = self._ask(
-                {
-                    "text": utterance.text,
-                    "file": str(file),
-                    "gender": wish.gender,
-                    "rate_wpm": wish.rate_wpm,
-                }
-            )
-            if answer != "done":
-                raise VoiceError(
-                    f"The system voice could not say '{utterance.text[:40]}': {answer}.",
-                    f"Try another one with --voice, or: {INSTALL}",
-                )
+            order = {
+                "text": text,
+                "file": str(file),
+                "gender": wish.gender,
+                "rate_wpm": wish.rate_wpm,
+            }
+            self._ask(order, f"The system voice could not say '{text[:40]}'", OTHER_VOICE)
             return _read(file)
 
-    def _ask(self, order: dict[str, object]) -> str:
-        """What the worker answers; it is ended when it takes too long."""
+    def _ask(self, order: Mapping[str, object], failed: str, fix: str) -> dict[str, str]:
+        """What the worker answers. It is ended when it takes too long."""
         try:
             done = subprocess.run(
-                self._command,
+                self._worker,
                 input=json.dumps(order),
                 capture_output=True,
                 encoding="utf-8",
+                errors="replace",
                 timeout=self._longest_s,
                 check=False,
                 start_new_session=True,  # Ctrl-C is for the interview to deal with
             )
-        except subprocess.TimeoutExpired:
-            return f"it took longer than {self._longest_s:.0f} s"
-        return done.stdout.strip() or "the engine ended without a word"
+            answer = json.loads(done.stdout)
+        except subprocess.TimeoutExpired as error:
+            why = f"it took longer than {self._longest_s:.0f} s"
+            raise VoiceError(f"{failed} ({why}).", fix) from error
+        except (OSError, ValueError) as error:
+            raise VoiceError(f"{failed} (its process ended without an answer).", fix) from error
+        if not isinstance(answer, dict) or "failed" in answer:
+            raise VoiceError(f"{failed} ({answer['failed']}).", fix)
+        return answer
+
+
+def as_spoken(text: str, platform: str = sys.platform) -> str:
+    """The text without what an engine would stumble over, or obey instead of reading it."""
+    text = UNSPEAKABLE.sub(" ", text)
+    if platform == "darwin":
+        text = text.replace("[[", "[ [")  # else Apple's commands: [[rate 50]]
+    elif platform == "win32":
+        text = text.replace("<", " ")  # else XML for SAPI
+    return text.strip()
 
 
 def _read(file: Path) -> Sound:
-    """The worker's file: WAV, or what Apple's engine writes, which soundfile reads too."""
+    """The worker's file: 16-bit WAV, or the AIFF that Apple's engine writes."""
     try:
         with wave.open(str(file)) as sound:
             frames = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
             samples = frames.reshape(-1, sound.getnchannels()).mean(axis=1) / 32768
-            return Sound(samples.astype(np.float32), sound.getframerate())
-    except (wave.Error, EOFError, OSError):
+            rate_hz = sound.getframerate()
+    except (wave.Error, EOFError):
         import soundfile
 
         try:
-            data, rate_hz = soundfile.read(file, dtype="float32", always_2d=True)
+            data, rate_hz = soundfile.read(file, always_2d=True)
         except (RuntimeError, OSError) as error:
             raise VoiceError("The system voice made no sound that can be read.", INSTALL) from error
-        return Sound(data.mean(axis=1).astype(np.float32), int(rate_hz))
+        samples = data.mean(axis=1)
+    return Sound(trim(samples.astype(np.float32), rate_hz), int(rate_hz))
