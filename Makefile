@@ -50,4 +50,4 @@ upgrade: set-up ## write requirements.lock with the newest versions of everythin
 	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
