@@ -16,7 +16,16 @@ SOUND = {".aac", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav", ".webm"}
 def kept_files() -> list[Path]:
     """What git keeps, or would keep if told to; everything that is not hidden, without git."""
     listing = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        [
+            "git",
+            "-c",
+            "safe.directory=*",
+            "ls-files",
+            "-z",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+        ],
         cwd=CHECKOUT,
         capture_output=True,
         check=False,
