@@ -37,8 +37,9 @@ format: set-up ## put the code in the house style
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure what it costs; RECORDINGS=folder of spoken answers
+bench: set-up ## measure; RECORDINGS=folder of NAME.flac beside NAME.txt (what was said)
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
+	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/cost.py $$(ls "$(RECORDINGS)"/*.flac | head -5)
 
 lock: set-up ## write requirements.lock for pyproject.toml, keeping the versions it holds

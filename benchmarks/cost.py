@@ -8,7 +8,6 @@ the same run, so that a noisy machine disturbs both alike; quote the ratios.
 
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -43,7 +42,7 @@ def cost(command: list[str]) -> tuple[float, float, float]:
         "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
         "print(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", probe, *command], check=True, capture_output=True, text=True
     )
     cpu_s, wall_s, peak_mb = map(float, done.stdout.split())
@@ -55,7 +54,7 @@ def median_cpu_s(command: list[str]) -> float:
 
 
 def recognition(files: list[str]) -> list[str]:
-    model = subprocess.run(  # noqa: S603
+    model = subprocess.run(
         [*MOCKVIEW, "models", "path"], check=True, capture_output=True, text=True
     ).stdout.strip()
     audio_s = sum(duration_s(file) for file in files)
@@ -114,11 +113,7 @@ def first_sound() -> list[str]:
 
 def installation() -> list[str]:
     packages = Path(sysconfig.get_path("purelib"))
-    size = sum(
-        file.stat().st_size for file in packages.rglob("*") if file.is_file(follow_symlinks=False)
-    ) if sys.version_info >= (3, 13) else sum(
-        file.lstat().st_size for file in packages.rglob("*") if file.is_file()
-    )  # fmt: skip
+    size = sum(file.lstat().st_size for file in packages.rglob("*") if not file.is_dir())
     return [row("installation with models, voices and tools for tests, MB", f"{size / 1e6:.0f}")]
 
 
@@ -138,11 +133,13 @@ def machine() -> str:
     if cpuinfo.exists():
         names = [line for line in cpuinfo.read_text().splitlines() if line.startswith("model name")]
         model = names[0].split(":", 1)[1].strip() if names else model
-    return f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    return (
+        f"{model}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
+    )
 
 
 def main() -> None:
-    if len(sys.argv) < 2:  # noqa: PLR2004
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -150,7 +147,6 @@ def main() -> None:
     print("| what | mockview | peer | ratio |\n|---|---|---|---|")
     for lines in (recognition(sys.argv[1:]), start_up(), first_sound(), installation()):
         print("\n".join(lines))
-    del resource
 
 
 if __name__ == "__main__":

@@ -95,7 +95,7 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
             else stack.enter_context(open_keyboard())
         )
         stored = _Run(surroundings, flags, given, keyboard, stack).conduct()
-    _report(stored, as_json=flags["as_json"])
+    _report(stored, flags["recordings"], as_json=flags["as_json"])
 
 
 def _remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
@@ -229,7 +229,7 @@ def _interviewers(
     return tuple(person for person in question_set.interviewers if person.id in asking)
 
 
-def _report(stored: StoredSession, *, as_json: bool) -> None:
+def _report(stored: StoredSession, recordings: str | None, *, as_json: bool) -> None:
     from simulator.archive import documents
     from simulator.review import pages, printing
 
@@ -237,7 +237,8 @@ def _report(stored: StoredSession, *, as_json: bool) -> None:
         click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
     else:
         printing.show(pages.session_page(stored.session))
-        click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review")
+        where = f" --recordings {recordings}" if recordings else ""
+        click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
 
 
 def _short(folder: Path) -> str:

@@ -1,6 +1,6 @@
 """The real recogniser on real (synthetic) speech."""
 
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +17,9 @@ SENTENCE = "We cut the waiting time by a third, and nobody had to work on a Sund
 
 
 @pytest.fixture(scope="module")
-def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recogniser]:
+def recogniser(tmp_path_factory: pytest.TempPathFactory) -> Recogniser:
     cache: Path = tmp_path_factory.mktemp("cache")
-    yield WhisperRecogniser(models.find("base", pulled=cache / "none", cache=cache))
+    return WhisperRecogniser(models.find("base", pulled=cache / "none", cache=cache))
 
 
 def joined(*sounds: Sound) -> Sound:
@@ -41,7 +41,7 @@ def test_pauses_are_where_they_are(recogniser: Recogniser) -> None:
     first, second = spoken("That was in March."), spoken("Then we began again.")
     sound = joined(first, silence(2.0, SPEECH_RATE_HZ), second)
     speech = recogniser.transcribe(sound).speech
-    gap = max(zip(speech, speech[1:], strict=False), key=lambda p: p[1].start_s - p[0].end_s)
+    gap = max(pairwise(speech), key=lambda p: p[1].start_s - p[0].end_s)
     assert gap[0].end_s == pytest.approx(first.duration_s, abs=0.15)
     assert gap[1].start_s == pytest.approx(first.duration_s + 2.0, abs=0.15)
 
