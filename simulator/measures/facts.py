@@ -1,132 +1,119 @@
-"""Facts that an answer must hold whatever its wording: a range of money, a figure, a question."""
+"""Facts that an answer must hold whatever its wording: a range of money, a figure, a question.
+
+Each finder takes the words of an answer as they were written and returns the words that hold the
+fact (first, one past last), or None. `FINDERS` names them as a question set does.
+"""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-_MORE_ONES = "fifteen sixteen seventeen eighteen nineteen"
-UNITS = {word: value for value, word in enumerate(f"{_ONES} {_MORE_ONES}".split())}
-TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
-SCALES = {"hundred": 100, "thousand": 1000, "grand": 1000, "k": 1000, "million": 1_000_000}
-_NUMBER_WORD = "|".join(["hundred and", *UNITS, *TENS, "hundred"])
-AMOUNT = (
-    r"(?:[$£€]\s?)?(?:\d+(?:[.,]\d+)*|(?:(?:" + _NUMBER_WORD + r")\b[\s-]*)+)"
-    r"\s?(?:k\b|thousand|grand|hundred|million)?"
-    r"(?:\s?(?:dollars|euros|pounds|quid|bucks|a year|per year|an hour|per hour|a month))?"
-)
-_RANGE = re.compile(
-    r"\b(?:between|from|somewhere (?:between|from|around)|around|about)?\s*"
-    r"(?P<low>"
-    + AMOUNT
-    + r")\s*(?:to|and|up to|till|until|through|or|-|–|—)\s*(?:maybe |about |around )?"  # noqa: RUF001
-    r"(?P<high>" + AMOUNT + r")",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(
-    r"\b(?:low|mid|middle|high|upper|lower)(?:[\s-]+(?:to|and)[\s-]+(?:low|mid|high|upper))?"
-    r"[\s-]+(?:" + "|".join(word[:-1] + "ies" for word in TENS) + r"|\d0'?s|six figures)\b",
-    re.IGNORECASE,
-)
-_NOT_MONEY = re.compile(
-    r"^\s*(?:%|percent|per cent|years?\b(?! salary)|months?|weeks?|days?|hours?\b(?! rate)|minutes?"
-    r"|people|persons|engineers|reports|colleagues|customers|times|projects|teams?|of them)",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"[$£€]|\bk\b|\dk\b|thousand|grand|dollars|euros|pounds|salary|range|pay\b|an hour|a year"
-    r"|per year|base|annual|compensation|package|figure|expect|looking for|comfortable|fair|market",
-    re.IGNORECASE,
-)
+from simulator.measures.money import TENS, UNITS, range_of_pay
+from simulator.transcription.filled_pauses import is_filled_pause
+
+Found = tuple[int, int]
+
+_FIGURES = [*TENS, *(word for word in UNITS if word != "one")]
 _NUMBER = re.compile(
-    r"\d|\b(?:" + "|".join([*TENS, *list(UNITS)[2:], "hundred", "thousand", "million", "dozen",
-    "half", "third", "quarter", "twice", "doubled", "tripled", "percent"]) + r")\b",
-    re.IGNORECASE,
-)  # fmt: skip
-_ASKS = re.compile(
-    r"\?|(?:^|[.,;!]\s*|\b(?:and|so|but|or|well|okay|um|uh)\s+)(?:what|how|who|where|when|why|which|"
-    r"is there|are there|do you|does the|does your|did you|could you|can you|would you|will the|"
-    r"will i|have you|is the|are the|what's|how's|who's)\b"
-    r"|\b(?:i(?:'d| would) (?:like|love) to (?:know|ask|hear|understand)|i wonder|i was wondering"
-    r"|i(?:'m| am) curious|can i ask|may i ask|could i ask|tell me (?:a bit |more )?about"
-    r"|my (?:first |next |other |last )?question is)\b",
+    r"\d|\b(?:" + "|".join(_FIGURES) + r"|hundreds?|thousands?|millions?|billions?|dozens?"
+    r"|(?:an?|one|two) (?:third|quarter|fifth|tenth)s?|two[- ]thirds|three quarters"
+    r"|half|halved|twice|(?:two|three|four|five|ten)fold|doubled|tripled|quadrupled|percent)\b"
+    r"|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ty-\w+",
     re.IGNORECASE,
 )
 
+_OPENS = (
+    r"(?:^|[.,;:!?]\s*|\b(?:and|so|but|or|well|okay|ok|um|uh|yes|yeah|sure|then|also|first|actually"
+    r"|question|maybe|one is|few|couple)\s+)"
+)
+_BE = r"(?:is|are|was|were|'s|'re)"
+_AUX = r"(?:do|does|did|would|will|can|could|should|have|has|might)"
+_YOU = r"(?:you|your|i|we|they|the|people|this|that|there|it|a|an|someone|somebody|one)"
+_HOW = r"how (?:often|long|much|many|big|large|well|far|soon|closely|early|flexible|quickly)"
+_ASKS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\S+\?",
+        # what does a ..., how is ..., who would I ...: at the beginning of a clause
+        rf"{_OPENS}\b(?:what|how|who|where|why|when|whose) ?(?:{_BE}|{_AUX})\s(?!i came|it comes)",
+        rf"{_OPENS}{_HOW}(?: \w+)? (?:{_BE}|{_AUX}) {_YOU}\b",
+        rf"{_OPENS}(?:what|which) (?!a\b|i\b|we\b|you\b|they\b|it\b)\w+(?: \w+)? {_AUX} {_YOU}\b",
+        # the same in the middle of a stretch without punctuation, where it can be nothing else
+        rf"\b(?:what|how|why) (?:{_AUX}) {_YOU}\b",
+        rf"\b(?:who|where|when) (?:{_AUX}) (?:you|i|we)\b",
+        # is there ..., do you ..., can I ...
+        rf"{_OPENS}(?:(?:is|are|was|were) there|is (?:it|this|that)|(?:is|are|does|do|did|has|will)"
+        r" (?:the|your|people|everybody|everyone)|(?:do|did|are|have|were|will) you"
+        r"|(?:will|would|could|can|should|may|do|am) (?:i|we))\b",
+        r"\b(?:could|can|would) you (?:please )?(?:tell|describe|explain|say|walk|give|share|talk)\b",
+        r"\bdo you (?:have any|think|see|offer|use|feel)\b",
+        # I'd like to know ...
+        r"\bi(?:'d| would) (?:like|love|be glad|be interested) to (?:know|ask|hear|find out)\b",
+        r"\bi wonder\b|\bi(?: was|'m| am| have been) (?:wondering|curious)\b",
+        r"\b(?:can|may|could|might) i (?:also )?ask\b",
+        r"\bi(?:'d)? (?:also )?(?:wanted|want) to (?:ask|find out)\b",
+        rf"{_OPENS}(?:please )?tell me (?:a bit |a little |more |something )*about\b",
+        r"\b(?:my|a|one|another) (?:first |next |other |last |second )?question (?:is|would be|i)\b",
+    )
+)
 
-def money_range(text: str) -> str | None:
-    """The words that name a lower and an upper amount of money, or None.
 
-    "Seventy-five to eighty-five", "between 40 and 45 euros an hour" and "high eighties" count;
-    years, percentages, people and a single figure do not.
+def money_range(words: Sequence[str]) -> Found | None:
+    """A lower and an upper amount of pay.
+
+    "Seventy-five to eighty-five", "between 40 and 45 euros an hour", "at least 60, at most 70" and
+    "high eighties" count; years, percentages, people, ages and a single figure said twice do not.
     """
-    decade = _DECADE.search(text)
-    if decade:
-        return decade.group().strip()
-    for match in _RANGE.finditer(text):
-        low, high = value(match["low"]), value(match["high"])
-        if low is None or high is None or _NOT_MONEY.match(text[match.end() :]):
-            continue
-        low, high = _same_scale(low, high)
-        around = text[max(0, match.start() - 80) : match.end() + 60]
-        plausible = low < high <= 4 * low
-        if plausible and (low >= CLEARLY_PAY or (low >= LEAST_PAY and _MONEY.search(around))):
-            return match.group().strip()
-    return None
+    return _in_words(words, range_of_pay)
 
 
-def number(text: str) -> str | None:
-    """A figure, in digits or words ("one" alone is none), or None."""
-    match = _NUMBER.search(text)
-    return match.group() if match else None
+def number(words: Sequence[str]) -> Found | None:
+    """A figure, in digits or words. "One" alone is none, nor "second" and "first"."""
+    return _in_words(words, _first(_NUMBER))
 
 
-def asks_question(text: str) -> str | None:
-    """The beginning of a question, with or without its mark, or None."""
-    match = _ASKS.search(text)
-    return match.group().strip() if match else None
+def asks_question(words: Sequence[str]) -> Found | None:
+    """A question, with its mark or in the form of one; not a clause that begins like one."""
+    return next((found for asks in _ASKS if (found := _in_words(words, _first(asks)))), None)
 
 
-LEAST_PAY = 10
-"""An hour's pay, beside a word that tells of money; less is a count of something."""
-CLEARLY_PAY = 20
-"""A range of this much that is followed by no unit is thousands a year."""
-
-FINDERS: Mapping[str, Callable[[str], str | None]] = {
+FINDERS: Mapping[str, Callable[[Sequence[str]], Found | None]] = {
     "money_range": money_range,
     "number": number,
     "asks_question": asks_question,
 }
 
 
-def find(names: Sequence[str], text: str) -> bool:
-    """Whether every one of these facts is in the text."""
-    return all(FINDERS[name](text) is not None for name in names)
+def find(names: Sequence[str], words: Sequence[str]) -> tuple[Found, ...] | None:
+    """Where each of these facts is, in the order of the names; None where one is missing."""
+    found = [FINDERS[name](words) for name in names]
+    there = tuple(span for span in found if span is not None)
+    return there if len(there) == len(found) else None
 
 
-def value(amount: str) -> float | None:
-    """What an amount in digits or words comes to: "eighty five k" is 85000."""
-    total = current = 0.0
-    seen = False
-    for word in re.findall(r"\d+(?:[.,]\d+)*|[a-z]+", amount.lower()):
-        if word[0].isdigit():
-            digits = word.replace(",", "")
-            current, seen = current + float(digits if digits.count(".") < 2 else 0), True  # noqa: PLR2004
-        elif word in UNITS or word in TENS:
-            current, seen = current + {**UNITS, **TENS}[word], True
-        elif word == "hundred":
-            current = max(current, 1) * 100
-        elif word in SCALES:
-            total, current = total + max(current, 1) * SCALES[word], 0.0
-    return total + current if seen else None
+def _first(pattern: re.Pattern[str]) -> Callable[[str], tuple[int, int] | None]:
+    def search(text: str) -> tuple[int, int] | None:
+        match = pattern.search(text)
+        return match.span() if match else None
+
+    return search
 
 
-def _same_scale(low: float, high: float) -> tuple[float, float]:
-    """ "Seventy to eighty thousand" means seventy thousand."""
-    while low and high >= 1000 * low / 4 and high >= 1000:  # noqa: PLR2004
-        low *= 1000
-    return low, high
+def _in_words(
+    words: Sequence[str], search: Callable[[str], tuple[int, int] | None]
+) -> Found | None:
+    """Looks in the text without filled pauses; tells which words the characters belong to."""
+    text, ends, positions = "", [], []
+    for position, word in enumerate(words):
+        if not is_filled_pause(word):
+            text += (" " if text else "") + word.replace("\u2019", "'")
+            ends.append(len(text))
+            positions.append(position)
+    span = search(text)
+    if span is None:
+        return None
+    first = next(i for i, end in enumerate(ends) if end > span[0])
+    while text[span[0] : ends[first]].strip(" ,.;:!?") == "" and first + 1 < len(ends):
+        first += 1  # the pattern began at the mark of the word before
+        span = (ends[first - 1] + 1, span[1])
+    last = next(i for i, end in enumerate(ends) if end >= len(text[: span[1]].rstrip()))
+    return positions[first], positions[max(first, last)] + 1
