@@ -116,6 +116,7 @@ class Conductor:
             sound=None if heard.recording is None else heard.recording.file.name,
             typed=heard.text is not None,
             lost="" if heard.recording is None else heard.recording.lost,
+            note=heard.text or "",  # what was typed is safe before it is assessed
         )
         self._keep(answer)
         if answer.state == "recorded":
@@ -162,9 +163,9 @@ class Conductor:
     def _take_in(self, number: int, pending: Pending) -> None:
         answer = self._session.answers[number - 1]
         try:
-            assessed = replace(answer, state="assessed", assessment=pending.result(0))
+            assessed = replace(answer, state="assessed", note="", assessment=pending.result(0))
         except MockviewError as error:
-            assessed = replace(answer, state="failed", note=str(error))
+            assessed = replace(answer, state="failed", note=f"{error} {answer.note}".strip())
             self._screen.notice(str(error))
         self._keep(assessed)
 

@@ -184,6 +184,14 @@ def test_a_typed_answer_is_assessed_as_text() -> None:
     assert interview.assessor.jobs[0].text == "I would say eighty."
 
 
+def test_what_was_typed_is_kept_before_it_is_assessed() -> None:
+    interview = Interview(lambda _: Heard("enter", text="I would say eighty."), skip, skip)
+    interview.conductor.conduct()
+    recorded = [s.answers[0] for s in interview.shelf.kept if s.answers]
+    assert recorded[0].note == "I would say eighty."
+    assert recorded[-1].note == ""
+
+
 def test_an_interview_goes_on_where_it_stopped() -> None:
     first = Interview(spoken(), spoken("quit"))
     stopped = first.conductor.conduct()

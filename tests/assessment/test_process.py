@@ -1,0 +1,74 @@
+"""Assessing in a process of its own: the real recogniser and judge, and a process that dies."""
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from simulator.assessment import Job
+from simulator.assessment.process import ProcessAssessor
+from simulator.audio import files
+from simulator.errors import MockviewError
+from simulator.transcription import TranscriptionError, models
+from tests.factories import a_question
+from tests.spoken import spoken
+
+pytestmark = pytest.mark.slow
+WAIT_S = 120
+
+
+@pytest.fixture
+def assessor(tmp_path: Path) -> Iterator[ProcessAssessor]:
+    model = models.find("tiny.en", pulled=tmp_path / "none", cache=tmp_path / "cache")
+    made = ProcessAssessor(model, threads=1)
+    yield made
+    made.close()
+
+
+def test_sound_and_text_come_back_assessed_in_order(
+    assessor: ProcessAssessor, tmp_path: Path
+) -> None:
+    file = tmp_path / "01.flac"
+    files.write_flac(file, spoken("Somewhere between seventy and eighty thousand."))
+    by_voice = assessor.begin(Job(a_question(), file=file))
+    by_hand = assessor.begin(Job(a_question(), text="Between 70 and 80 thousand."))
+    assert "eighty" in by_voice.result(WAIT_S).transcript.text or "80" in (
+        by_voice.result(WAIT_S).transcript.text
+    )
+    assert by_hand.result(WAIT_S).transcript.model == "typed"
+    assert by_voice.done()
+
+
+def test_a_broken_file_fails_alone(assessor: ProcessAssessor, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.flac"
+    bad.write_bytes(b"nothing")
+    pending = assessor.begin(Job(None, file=bad))
+    with pytest.raises(MockviewError, match=r"bad\.flac"):
+        pending.result(WAIT_S)
+    assert assessor.begin(Job(None, text="Still here and well.")).result(WAIT_S).measures.words == 4
+
+
+def test_a_process_that_dies_costs_one_answer(assessor: ProcessAssessor, tmp_path: Path) -> None:
+    assert assessor.begin(Job(None, text="It is warm now.")).result(WAIT_S).measures.words == 4
+    file = tmp_path / "01.flac"
+    files.write_flac(file, spoken("This will not be heard to its end."))
+    pending = assessor.begin(Job(None, file=file))
+    for pid in list(assessor._pool._processes or {}):
+        os.kill(pid, signal.SIGKILL)
+    with pytest.raises(TranscriptionError, match="sound is kept"):
+        pending.result(WAIT_S)
+    assert assessor.begin(Job(None, text="A new one took over.")).result(WAIT_S).measures.words == 5
+
+
+def test_a_model_that_does_not_load_fails_answers_with_its_sentence(tmp_path: Path) -> None:
+    for name in models.NEEDED:
+        (tmp_path / name).write_text("{}")
+    model = models.find(str(tmp_path), pulled=tmp_path, cache=tmp_path)
+    assessor = ProcessAssessor(model)
+    try:
+        with pytest.raises(TranscriptionError, match="cannot be loaded"):
+            assessor.begin(Job(None, text="Anything.")).result(WAIT_S)
+    finally:
+        assessor.close()
