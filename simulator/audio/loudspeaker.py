@@ -1,18 +1,19 @@
 """Plays sounds on a loudspeaker, with pause, seek and stop."""
 
 import threading
-from contextlib import suppress
+import time
 from typing import Any
 
 import numpy as np
 
-from simulator.audio import devices
-from simulator.audio.base import DeviceError
+from simulator.audio import devices, streams
+from simulator.audio.resampling import resampled
 from simulator.sound import Sound, silence
 
 TAIL_S = 0.3
 """Silence played after the sound: devices swallow up to 120 ms at the end."""
-CLOSING_S = 2.0
+STALLED_AFTER_S = 2.0
+"""A device that has asked for no sound for so long is lost."""
 
 
 class DeviceLoudspeaker:
@@ -53,47 +54,59 @@ class DevicePlayback:
     """A `Playback`. The callback copies from memory; nothing else happens there."""
 
     def __init__(self, sound: Sound, device: devices.Device) -> None:
+        self._next = 0
+        self._lock = threading.Lock()  # held for a copy's time: a seek must not get lost in one
+        self._paused = False
+        self._finished = threading.Event()
+        self._stream: Any = None
+        self._load(sound)
+        self._called_s = time.monotonic()
+        if self._length:
+            self._stream = streams.start("output", device, lambda: self._open(sound, device))
+            self._called_s = time.monotonic()
+        else:
+            self._finished.set()
+
+    def _load(self, sound: Sound) -> None:
         tail = silence(TAIL_S, sound.sample_rate_hz).samples
         self._samples = np.concatenate([sound.samples, tail])
         self._length = len(sound.samples)
         self._rate_hz = sound.sample_rate_hz
-        self._next = 0
-        self._paused = False
-        self._finished = threading.Event()
-        self._stream: Any = None
-        if self._length:
-            self._open(device)
-        else:
-            self._finished.set()
 
-    def _open(self, device: devices.Device) -> None:
+    def _open(self, sound: Sound, device: devices.Device) -> Any:
+        """A stream at the sound's rate, or at the device's own where it takes no other."""
         module = devices.portaudio()
         self._stop = module.CallbackStop
         try:
-            self._stream = module.OutputStream(
-                samplerate=self._rate_hz,
-                device=device.number,
-                channels=1,
-                dtype="float32",
-                callback=self._give,
-                finished_callback=self._finished.set,
-            )
-            self._stream.start()
-        except (module.PortAudioError, ValueError) as error:
-            raise DeviceError(
-                f"The loudspeaker '{device.name}' cannot be opened.",
-                "Another program may be using it; or choose another: mockview doctor",
-            ) from error
+            return self._stream_of(module, device)
+        except module.PortAudioError:
+            if device.sample_rate_hz == sound.sample_rate_hz:
+                raise
+        self._load(resampled(sound, device.sample_rate_hz))
+        return self._stream_of(module, device)
+
+    def _stream_of(self, module: Any, device: devices.Device) -> Any:
+        return module.OutputStream(
+            samplerate=self._rate_hz,
+            device=device.number,
+            channels=1,
+            dtype="float32",
+            callback=self._give,
+            finished_callback=self._finished.set,
+        )
 
     def _give(self, out: Any, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
-        if self._paused:
-            out.fill(0)
-            return
-        block = self._samples[self._next : self._next + frames]
+        self._called_s = time.monotonic()
+        with self._lock:
+            if self._paused:
+                out.fill(0)
+                return
+            block = self._samples[self._next : self._next + frames]
+            self._next += len(block)
+            over = self._next >= len(self._samples)
         out[: len(block), 0] = block
         out[len(block) :] = 0
-        self._next += len(block)
-        if self._next >= len(self._samples):
+        if over:
             raise self._stop
 
     @property
@@ -102,7 +115,7 @@ class DevicePlayback:
 
     @property
     def done(self) -> bool:
-        return self._finished.is_set()
+        return self._finished.is_set() or time.monotonic() - self._called_s > STALLED_AFTER_S
 
     def pause(self) -> None:
         self._paused = True
@@ -111,19 +124,11 @@ class DevicePlayback:
         self._paused = False
 
     def seek(self, position_s: float) -> None:
-        self._next = min(self._length, max(0, round(position_s * self._rate_hz)))
+        with self._lock:
+            self._next = min(self._length, max(0, round(position_s * self._rate_hz)))
 
     def stop(self) -> None:
-        """A dead sound server lets every call hang: not ours to wait for."""
         if self._stream is not None:
             stream, self._stream = self._stream, None
-            closer = threading.Thread(target=_close, args=(stream,), daemon=True)
-            closer.start()
-            closer.join(CLOSING_S)
+            streams.close(stream, gently=False)
         self._finished.set()
-
-
-def _close(stream: Any) -> None:
-    with suppress(Exception):
-        stream.abort()
-        stream.close()

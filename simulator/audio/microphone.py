@@ -4,21 +4,20 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from simulator.audio import devices, part_file
+from simulator.audio import devices, part_file, streams
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
 from simulator.audio.level import Listener
+from simulator.audio.resampling import Resampler
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
 STALLED_AFTER_S = 2.0
 FLUSH_EVERY_S = 0.25
-CLOSING_S = 2.0
+FIRST_SOUND_S = 5.0
+"""A wireless headset may take some seconds to turn its microphone on."""
 BLOCK_S = 0.05
 VANISHED = "The microphone was lost while recording."
 STALLED = "The microphone has stopped sending sound."
@@ -60,66 +59,89 @@ class DeviceRecording:
         self._lost = ""
         self._trouble: Exception | None = None
         self._overflows = 0
+        self._flushed_s = 0.0
         self._last_block_s = time.monotonic()
         self._finished = threading.Event()
         self._stopping = False
         self._result: Recording | None = None
-        self._stream, rate_hz = self._open(device)
-        self._convert = _converter(rate_hz)
-        self._writer = threading.Thread(target=self._write, name="recorder", daemon=True)
-        self._writer.start()
-        self._stream.start()
+        self._sounding = threading.Event()
+        self._stream: Any = None
+        self._writer: threading.Thread | None = None
+        try:
+            self._stream = streams.start("input", device, lambda: self._open(device))
+            self._writer = threading.Thread(target=self._write, name="recorder", daemon=True)
+            self._writer.start()
+            self._wait_for_sound(device)
+        except BaseException:
+            self._close(gently=False)
+            raise
 
-    def _open(self, device: devices.Device) -> tuple[Any, int]:
+    def _open(self, device: devices.Device) -> Any:
         """A stream at 16 kHz, or at the device's own rate where it takes no other."""
         module = devices.portaudio()
-        failure: Exception | None = None
-        for rate_hz in (SPEECH_RATE_HZ, device.sample_rate_hz):
-            try:
-                stream = module.InputStream(
-                    samplerate=rate_hz,
-                    device=device.number,
-                    channels=1,
-                    dtype="float32",
-                    blocksize=round(rate_hz * BLOCK_S),
-                    callback=self._take,
-                    finished_callback=self._finished.set,
-                )
-            except (module.PortAudioError, ValueError) as error:
-                failure = error
-            else:
-                return stream, rate_hz
-        raise DeviceError(
-            f"The microphone '{device.name}' cannot be opened.",
-            "Another program may be using it; or choose another: mockview doctor",
-        ) from failure
+        try:
+            return self._stream_of(module, device, SPEECH_RATE_HZ)
+        except module.PortAudioError:
+            if device.sample_rate_hz == SPEECH_RATE_HZ:
+                raise
+        return self._stream_of(module, device, device.sample_rate_hz)
+
+    def _stream_of(self, module: Any, device: devices.Device, rate_hz: int) -> Any:
+        self._convert = Resampler(rate_hz)
+        return module.InputStream(
+            samplerate=rate_hz,
+            device=device.number,
+            channels=1,
+            dtype="float32",
+            blocksize=round(rate_hz * BLOCK_S),
+            callback=self._take,
+            finished_callback=self._finished.set,
+        )
+
+    def _wait_for_sound(self, device: devices.Device) -> None:
+        if not self._sounding.wait(FIRST_SOUND_S):
+            raise DeviceError(
+                f"The microphone '{device.name}' sends no sound.",
+                "Is it switched on, and may this program use it? See: mockview doctor",
+            )
 
     def _take(self, block: Samples, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
         """The device's callback: nothing here may take time."""
         self._last_block_s = time.monotonic()
+        if not self._sounding.is_set():
+            self._sounding.set()
         if status.input_overflow:
             self._overflows += 1
         if not self._paused:
             self._blocks.put(block[:, 0].copy())
 
     def _write(self) -> None:
-        unflushed_s = 0.0
-        while (block := self._blocks.get()) is not None:
-            samples = self._convert(block)
-            if self._trouble is not None:
-                continue
+        """The recorder's thread: whatever fails, it goes on until it is told to end."""
+        block: Samples | None = self._blocks.get()
+        while block is not None:
+            self._keep(block)
+            block = self._blocks.get()
+        self._keep(None)
+
+    def _keep(self, block: Samples | None) -> None:
+        """Takes a block; None is the end, when the last of the sound comes out of the converter."""
+        if self._trouble is not None:
+            return
+        try:
+            samples = self._convert.rest() if block is None else self._convert(block)
+            self._part.write(samples)
+            if self._part.duration_s - self._flushed_s >= FLUSH_EVERY_S:
+                self._flushed_s = self._part.duration_s
+                self._part.flush()
+        except Exception as error:
+            self._trouble = error
+            return
+        self._listener.hear(samples, SPEECH_RATE_HZ)
+        if self._tap is not None and len(samples):
             try:
-                self._part.write(samples)
-                unflushed_s += len(samples) / SPEECH_RATE_HZ
-                if unflushed_s >= FLUSH_EVERY_S:
-                    self._part.flush()
-                    unflushed_s = 0.0
-            except Exception as error:
-                self._trouble = error
-                continue
-            self._listener.hear(samples, SPEECH_RATE_HZ)
-            if self._tap is not None:
                 self._tap(samples)
+            except Exception:
+                self._tap = None  # who listens along must not cost the recording
 
     @property
     def state(self) -> RecordingState:
@@ -153,7 +175,7 @@ class DeviceRecording:
         return self._listener.heard_anything
 
     def level(self) -> Level:
-        return self._listener.level
+        return self._listener.level()
 
     def pause(self) -> None:
         self._paused = True
@@ -164,49 +186,28 @@ class DeviceRecording:
     def stop(self) -> Recording:
         if self._result is None:
             self._look_for_loss()
-            self._close()
+            self._close(gently=not self._lost)
             self._part.close()
-            self._result = replace(
-                part_file.finish(self._part.path), overflows=self._overflows, lost=self._lost
-            )
+            if self._trouble is not None:
+                self._lost = self._lost or str(self._trouble)
+            finished = part_file.finish(self._part.path)
+            self._result = replace(finished, overflows=self._overflows, lost=self._lost)
         return self._result
 
     def discard(self) -> None:
         if self._result is None:
-            self._close()
+            self._close(gently=False)
             self._part.close()
             self._part.path.unlink(missing_ok=True)
             self._result = Recording(self._part.path, 0.0, SPEECH_RATE_HZ)
         else:
             self._result.file.unlink(missing_ok=True)
 
-    def _close(self) -> None:
-        """Ends stream and writer. A dead sound server lets calls hang: not ours to wait for."""
+    def _close(self, *, gently: bool) -> None:
+        """Ends stream and writer; may be called again."""
         self._stopping = True
-        closer = threading.Thread(target=self._close_stream, name="closing", daemon=True)
-        closer.start()
-        closer.join(CLOSING_S)
+        if self._stream is not None:
+            streams.close(self._stream, gently=gently)
         self._blocks.put(None)
-        self._writer.join()
-
-    def _close_stream(self) -> None:
-        with suppress(Exception):
-            self._stream.abort() if self._lost else self._stream.stop()
-            self._stream.close()
-
-
-def _converter(rate_hz: int) -> Callable[[Samples], Samples]:
-    """A function that turns blocks at the device's rate into blocks at 16 kHz, in order."""
-    if rate_hz == SPEECH_RATE_HZ:
-        return lambda block: block
-    import av
-
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=SPEECH_RATE_HZ)
-
-    def convert(block: Samples) -> Samples:
-        frame = av.AudioFrame.from_ndarray(block[np.newaxis], format="flt", layout="mono")
-        frame.sample_rate = rate_hz
-        parts = [part.to_ndarray().reshape(-1) for part in resampler.resample(frame)]
-        return np.concatenate(parts) if parts else np.zeros(0, np.float32)
-
-    return convert
+        if self._writer is not None:
+            self._writer.join()

@@ -6,16 +6,21 @@ set right at every flush, so that a kill costs no more than what was not yet flu
 
 import os
 import struct
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
 from simulator.audio.base import Recording, SoundFileError
-from simulator.audio.files import write_flac
-from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
+from simulator.audio.flac import Pcm, as_pcm, not_written, private, write_flac_blocks
+from simulator.sound import SPEECH_RATE_HZ, Samples
 
 SUFFIX = ".part.wav"
 HEADER_BYTES = 44
+_BLOCK_BYTES = 2 * SPEECH_RATE_HZ * 10
+_LARGEST_BYTES = 0xFFFF_FFFF - 36
+_settle: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
 
 def part_of(file: Path) -> Path:
@@ -24,43 +29,56 @@ def part_of(file: Path) -> Path:
 
 
 class PartFile:
-    """Samples go in, at 16 kHz; `flush` makes what went in safe. Raises `SoundFileError`."""
+    """Samples go in, at 16 kHz; `flush` makes what went in safe. Raises `SoundFileError`.
+
+    A part file that is there already is somebody's voice: it is never written over.
+    """
 
     def __init__(self, file: Path) -> None:
         self.path = part_of(file)
         self._bytes = 0
         try:
-            descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-            self._opened = os.fdopen(descriptor, "wb")
+            self._opened = private(self.path)
             self._opened.write(_header(0))
-            self._opened.flush()
+        except FileExistsError as error:
+            raise SoundFileError(
+                f"An unfinished recording is already there: {self.path}.",
+                "Listen to it, and move it away.",
+            ) from error
         except OSError as error:
-            raise _trouble(self.path, error) from error
+            raise not_written(self.path, error) from error
 
     @property
     def duration_s(self) -> float:
         return self._bytes / 2 / SPEECH_RATE_HZ
 
     def write(self, samples: Samples) -> None:
-        pcm = np.clip(np.rint(samples * 32768), -32768, 32767).astype("<i2").tobytes()
+        """Appends. On a full disk, what still fitted counts, and is kept."""
+        rest = memoryview(as_pcm(samples).astype("<i2").tobytes())
         try:
-            self._opened.write(pcm)
-        except OSError as error:
-            raise _trouble(self.path, error) from error
-        self._bytes += len(pcm)
+            self._opened.seek(HEADER_BYTES + self._bytes)
+            while rest:
+                written = self._opened.write(rest)
+                self._bytes += written
+                rest = rest[written:]
+        except (OSError, ValueError) as error:
+            raise not_written(self.path, error) from error
 
     def flush(self) -> None:
+        """Sets the header right and waits until the disk has it all."""
         try:
             self._opened.seek(0)
-            self._opened.write(_header(self._bytes))
-            self._opened.seek(0, os.SEEK_END)
-            self._opened.flush()
-        except OSError as error:
-            raise _trouble(self.path, error) from error
+            self._opened.write(_header(self._bytes // 2 * 2))
+            _settle(self._opened.fileno())
+        except (OSError, ValueError) as error:
+            raise not_written(self.path, error) from error
 
     def close(self) -> None:
-        self.flush()
-        self._opened.close()
+        """May be called again. Never raises: `finish` needs no header, and tells what is wrong."""
+        with suppress(SoundFileError):
+            self.flush()
+        with suppress(OSError):
+            self._opened.close()
 
 
 def finish(part: Path) -> Recording:
@@ -71,27 +89,26 @@ def finish(part: Path) -> Recording:
     """
     file = part.with_name(part.name.removesuffix(SUFFIX) + ".flac")
     try:
-        content = part.read_bytes()[HEADER_BYTES:]
+        data_bytes = max(0, part.stat().st_size - HEADER_BYTES)
+        write_flac_blocks(file, _pcm(part))
+        part.unlink(missing_ok=True)
     except OSError as error:
-        raise _trouble(part, error) from error
-    pcm = np.frombuffer(content[: len(content) // 2 * 2], "<i2")
-    sound = Sound(pcm.astype(np.float32) / np.float32(32768), SPEECH_RATE_HZ)
-    write_flac(file, sound)
-    part.unlink(missing_ok=True)
-    return Recording(file, sound.duration_s, SPEECH_RATE_HZ)
+        raise not_written(file, error) from error
+    return Recording(file, data_bytes // 2 / SPEECH_RATE_HZ, SPEECH_RATE_HZ)
+
+
+def _pcm(part: Path) -> Iterator[Pcm]:
+    with part.open("rb") as opened:
+        opened.seek(HEADER_BYTES)
+        while block := opened.read(_BLOCK_BYTES):
+            yield np.frombuffer(block[: len(block) // 2 * 2], "<i2")
 
 
 def _header(data_bytes: int) -> bytes:
     rate = SPEECH_RATE_HZ
+    data_bytes = min(data_bytes, _LARGEST_BYTES)
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI",
         *(b"RIFF", 36 + data_bytes, b"WAVE", b"fmt ", 16, 1, 1, rate, 2 * rate, 2, 16),
         *(b"data", data_bytes),
-    )
-
-
-def _trouble(file: Path, error: OSError) -> SoundFileError:
-    return SoundFileError(
-        f"The recording {file} could not be written: {error.strerror}.",
-        "Check that there is room on the disk and that the folder is writable.",
     )

@@ -4,15 +4,18 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
-from simulator.audio.files import write_flac
-from simulator.audio.level import level
-from simulator.sound import Samples, Sound
+from simulator.audio.flac import write_flac
+from simulator.audio.level import Listener, level
+from simulator.audio.resampling import resampled
+from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
+
+BLOCK = round(0.05 * SPEECH_RATE_HZ)
 
 
 class StandInMicrophone:
     """A `Microphone` that gives one sound after another, each whole and at once.
 
-    `sounds` are taken as they are needed, so they may be made on the way; 16 kHz, one channel.
+    `sounds` are taken as they are needed, so they may be made on the way.
     """
 
     def __init__(self, sounds: Iterable[Sound]) -> None:
@@ -27,6 +30,7 @@ class StandInMicrophone:
                 "There are more questions than recorded answers.",
                 "Give an answer for each, or fewer questions with --count.",
             )
+        sound = resampled(sound)
         write_flac(file, sound)
         if tap is not None:
             tap(sound.samples)
@@ -36,11 +40,13 @@ class StandInMicrophone:
 class StandInRecording:
     """A `LiveRecording` that is over as soon as it has begun."""
 
-    silent_for_s = 0.0
-    heard_anything = True
-
     def __init__(self, file: Path, sound: Sound) -> None:
         self._sound = sound
+        listener = Listener()
+        for start in range(0, len(sound.samples), BLOCK):
+            listener.hear(sound.samples[start : start + BLOCK], sound.sample_rate_hz)
+        self.silent_for_s = listener.silent_for_s
+        self.heard_anything = listener.heard_anything
         self._recording = Recording(file, sound.duration_s, sound.sample_rate_hz)
 
     @property
