@@ -81,7 +81,7 @@ def _make_private(folder: Path) -> None:
     """Makes the folder and what is missing above it, for its owner alone, whatever the umask."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]
     for one in reversed(missing):
-        one.mkdir(exist_ok=True)
+        one.mkdir(mode=0o700, exist_ok=True)
         one.chmod(0o700)
     if not missing and os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
@@ -93,7 +93,9 @@ def _read(file: Path) -> Sound | None:
         content = file.read_bytes()
         with np.load(io.BytesIO(content), allow_pickle=False) as kept:
             sound = Sound(kept["samples"], int(kept["sample_rate_hz"]))
-        if sound.samples.dtype != np.float32 or sound.samples.ndim != 1:
+        if sound.samples.ndim != 1 or sound.samples.dtype != np.float32:
+            return None
+        if sound.sample_rate_hz <= 0:
             return None
         os.utime(file)
     except Exception:  # however it is damaged (zip, zlib and numpy have many words for it)

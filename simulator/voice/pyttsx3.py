@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 import wave
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -26,6 +27,7 @@ from simulator.voice.shaping import trim
 NAME = "pyttsx3"
 LONGEST_S = 30.0
 """How long a text may take, in seconds; eSpeak needs about a second for three minutes of speech."""
+TRIES = 3
 SAMPLE_RATE_HZ = 22_050
 """Of an empty sound; others have the rate that the system's voice has."""
 # Not `-m`: that would import this whole package first, which takes longer than speaking. And `-P`,
@@ -101,27 +103,43 @@ class Pyttsx3Voice:
             return _read(file)
 
     def _ask(self, order: Mapping[str, object], failed: str, fix: str) -> dict[str, str]:
-        """What the worker answers. It is ended when it takes too long."""
-        try:
-            done = subprocess.run(
-                self._worker,
-                input=json.dumps(order),
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                timeout=self._longest_s,
-                check=False,
-                start_new_session=True,  # Ctrl-C is for the interview to deal with
-            )
-            answer = json.loads(done.stdout)
-        except subprocess.TimeoutExpired as error:
-            why = f"it took longer than {self._longest_s:.0f} s"
-            raise VoiceError(f"{failed} ({why}).", fix) from error
-        except (OSError, ValueError) as error:
-            raise VoiceError(f"{failed} (its process ended without an answer).", fix) from error
-        if not isinstance(answer, dict) or "failed" in answer:
-            raise VoiceError(f"{failed} ({answer['failed']}).", fix)
-        return answer
+        """What the worker answers; asked again where it fails, for eSpeak now and then does.
+
+        It is ended when it takes too long.
+        """
+        end_s = time.monotonic() + self._longest_s
+        why = ""
+        for _ in range(TRIES):
+            try:
+                answer = _answer(self._worker, order, end_s - time.monotonic())
+            except subprocess.TimeoutExpired:
+                why = why or f"it took longer than {self._longest_s:.0f} s"
+                break
+            why = answer.get("failed", "")
+            if not why:
+                return answer
+        raise VoiceError(f"{failed} ({why}).", fix)
+
+
+def _answer(
+    worker: Sequence[str | Path], order: Mapping[str, object], longest_s: float
+) -> dict[str, str]:
+    """What one process answers, or why it did not. Raises `subprocess.TimeoutExpired`."""
+    try:
+        done = subprocess.run(
+            worker,
+            input=json.dumps(order),
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=max(0.0, longest_s),
+            check=False,
+            start_new_session=True,  # Ctrl-C is for the interview to deal with
+        )
+        answer = json.loads(done.stdout)
+    except (OSError, ValueError):
+        answer = None
+    return answer if isinstance(answer, dict) else {"failed": "its process gave no answer"}
 
 
 def as_spoken(text: str, platform: str = sys.platform) -> str:
@@ -138,10 +156,12 @@ def _read(file: Path) -> Sound:
     """The worker's file: 16-bit WAV, or the AIFF that Apple's engine writes."""
     try:
         with wave.open(str(file)) as sound:
+            if sound.getsampwidth() != 2:  # noqa: PLR2004 (bytes of a 16-bit sample)
+                raise wave.Error  # noqa: TRY301 (soundfile knows the others)
             frames = np.frombuffer(sound.readframes(sound.getnframes()), "<i2")
             samples = frames.reshape(-1, sound.getnchannels()).mean(axis=1) / 32768
             rate_hz = sound.getframerate()
-    except (wave.Error, EOFError):
+    except (wave.Error, EOFError, OSError):
         import soundfile
 
         try:
