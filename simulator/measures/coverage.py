@@ -7,8 +7,6 @@ Facts that a point requires come before any similarity.
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from simulator.judge import Judge
 from simulator.measures import facts
 from simulator.measures.model import Coverage, Evidence, Verdict
@@ -67,9 +65,9 @@ def _point(
 
 def _best(cut: Sequence[Window], near: Rows, found: Sequence[facts.Found]) -> Window:
     """The nearest of the windows that hold the facts, or of all where none holds them together."""
-    ranked = [cut[i] for i in np.argsort(-near, kind="stable")]
-    holding = (window for window in ranked if all(window.holds(*span) for span in found))
-    return next(holding, ranked[0])
+    ranked = sorted(range(len(cut)), key=lambda i: (-float(near[i]), i))
+    holding = (i for i in ranked if all(cut[i].holds(*span) for span in found))
+    return cut[next(holding, ranked[0])]
 
 
 def _not_found(point: TalkingPoint, probability: float) -> Coverage:

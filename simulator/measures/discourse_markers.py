@@ -140,7 +140,9 @@ def discourse_markers(words: Sequence[Word]) -> tuple[Marker, ...]:
     while position < len(words):
         for phrase, is_filler in RULES.items():
             end = position + len(phrase)
-            if tuple(bare[position:end]) == phrase and is_filler(_place(words, bare, position, end)):
+            if tuple(bare[position:end]) == phrase and is_filler(
+                _place(words, bare, position, end)
+            ):
                 found.append(
                     Marker(" ".join(phrase), words[position].start_s, words[end - 1].end_s)
                 )

@@ -44,7 +44,8 @@ _ASKS = tuple(
         rf"{_OPENS}(?:(?:is|are|was|were) there|is (?:it|this|that)|(?:is|are|does|do|did|has|will)"
         r" (?:the|your|people|everybody|everyone)|(?:do|did|are|have|were|will) you"
         r"|(?:will|would|could|can|should|may|do|am) (?:i|we))\b",
-        r"\b(?:could|can|would) you (?:please )?(?:tell|describe|explain|say|walk|give|share|talk)\b",
+        r"\b(?:could|can|would) you (?:please )?"
+        r"(?:tell|describe|explain|say|walk|give|share|talk)\b",
         r"\bdo you (?:have any|think|see|offer|use|feel)\b",
         # I'd like to know ...
         r"\bi(?:'d| would) (?:like|love|be glad|be interested) to (?:know|ask|hear|find out)\b",
@@ -52,7 +53,8 @@ _ASKS = tuple(
         r"\b(?:can|may|could|might) i (?:also )?ask\b",
         r"\bi(?:'d)? (?:also )?(?:wanted|want) to (?:ask|find out)\b",
         rf"{_OPENS}(?:please )?tell me (?:a bit |a little |more |something )*about\b",
-        r"\b(?:my|a|one|another) (?:first |next |other |last |second )?question (?:is|would be|i)\b",
+        r"\b(?:my|a|one|another) (?:first |second |next |other |last )?"
+        r"question (?:is|would be|i)\b",
     )
 )
 

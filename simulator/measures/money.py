@@ -34,7 +34,8 @@ _BOUNDS = re.compile(
     re.IGNORECASE,
 )
 _DOWN_TO = re.compile(
-    rf"(?<![\w.,])(?P<high>{AMOUNT})[^.?!]{{0,30}}?\b(?:down to|as low as) {_ABOUT}(?P<low>{AMOUNT})",
+    rf"(?<![\w.,])(?P<high>{AMOUNT})[^.?!]{{0,30}}?"
+    rf"\b(?:down to|as low as) {_ABOUT}(?P<low>{AMOUNT})",
     re.IGNORECASE,
 )
 _TENS_OF = "(?:" + "|".join(word[:-1] + "ies" for word in TENS) + r"|\d0'?s)"
@@ -146,7 +147,7 @@ def value(amount: str) -> float | None:
 
 def _same_scale(low: float, high: float) -> tuple[float, float]:
     """ "Seventy to eighty thousand" means seventy thousand; "80 thousand to 90" ninety."""
-    while 0 < low and high >= 1000 and high > WIDEST * 10 * low:  # noqa: PLR2004
+    while low > 0 and high >= 1000 and high > WIDEST * 10 * low:  # noqa: PLR2004
         low *= 1000
     while 0 < high < low and low >= 1000 * high / WIDEST:
         high *= 1000

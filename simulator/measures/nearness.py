@@ -1,4 +1,4 @@
-"""How near an answer comes to what a set's author wrote about a point, and how likely that makes it.
+"""How near an answer comes to what a set says about a point, and how likely that makes it.
 
 Only meaning carries over to questions that nothing was fitted on; cues (negation, "I would", talk
 in general) that helped on known answers collapsed on others. So three numbers are all there is.
@@ -54,6 +54,9 @@ FITTED = Curve(bias=-4.0, examples=21.6, counter_examples=-5.0, description=-5.3
 """For all-MiniLM-L6-v2; how it was fitted is told in docs/measures.md. The description counts
 against: answers stuffed with the words of the question come nearest to it."""
 
+USUAL_COUNTER = 0.30
+"""How near answers come to near misses on average: taken where a set has none for a point."""
+
 
 def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
     """Of the windows of an answer, as the judge places them (at least one), to the point."""
@@ -61,7 +64,9 @@ def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
     return Nearness(
         examples=_nearest(seen, judge.embed(point.examples) if point.examples else description),
         counter_examples=(
-            _nearest(seen, judge.embed(point.counter_examples)) if point.counter_examples else 0.0
+            _nearest(seen, judge.embed(point.counter_examples))
+            if point.counter_examples
+            else USUAL_COUNTER
         ),
         description=_nearest(seen, description),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from simulator.measures import Coverage, Measures
 from simulator.transcription import Transcript
@@ -11,27 +12,50 @@ PASSING_WORDS = 30
 """In an answer no longer than this, a sentence that passes the question on is the answer."""
 
 _PASSES = re.compile(
-    r"\b(?:i (?:really )?(?:don't|do not|dunno|can't|cannot) (?:really )?"
-    r"(?:know|think of|remember|recall|say|have (?:an|any) (?:answer|example|idea))"
-    r"|i have no (?:idea|answer|example)|no (?:idea|comment)|not sure|nothing comes to mind"
-    r"|(?:i(?:'d| would) )?(?:rather not|prefer not to) (?:say|answer)|next question|pass)\b",
+    r"\b(?:i (?:really |honestly |just )?(?:don't|do not|dunno|can't|cannot|couldn't) (?:really )?"
+    r"(?:know|think of (?:any|one|a)|remember|recall|say|have (?:an|any) (?:answer|example|idea))"
+    r"|i have(?:n't| no) (?:a clue|idea|answer|example)|no (?:idea|clue|comment)|i'm not sure"
+    r"|nothing comes to mind|rather not (?:say|answer)|prefer not to (?:say|answer)"
+    r"|next question(?: please)?)\b"
+    r"|^\W*(?:i(?:'ll| will| would)? )?pass(?: on (?:that|this|it)(?: one)?)?\W*$|^\W*not sure\W*$",
     re.IGNORECASE,
 )
 
 
-def non_answer(transcript: Transcript, measures: Measures, coverage: Sequence[Coverage]) -> str:
-    """Why this is no answer, as a sentence; empty where it is one."""
+@dataclass(frozen=True, slots=True)
+class NonAnswer:
+    """Why something is no answer, as a sentence.
+
+    `nothing_to_add`: there is nothing in it that other findings could be about.
+    """
+
+    reason: str
+    nothing_to_add: bool
+
+
+def non_answer(
+    transcript: Transcript, measures: Measures, coverage: Sequence[Coverage]
+) -> NonAnswer | None:
+    """What makes this no answer, or None where it is one.
+
+    Off topic is told where none of the talking points was so much as perhaps made.
+    """
+    near = any(point.verdict != "not_found" for point in coverage)
+    made = any(point.verdict == "covered" for point in coverage)
+    text = transcript.text.replace("\u2019", "'")
     if measures.words == 0:
-        return "Nothing was said."
-    covered = any(point.verdict != "not_found" for point in coverage)
-    if measures.words <= PASSING_WORDS and not _sure(coverage) and _PASSES.search(transcript.text):
-        return "The question was passed on rather than answered."
-    if measures.words < FEWEST_WORDS and not covered:
-        return f"{measures.words} words are no answer yet."
-    if coverage and not covered:
-        return "None of what a good answer mentions was found: it may be about something else."
-    return ""
-
-
-def _sure(coverage: Sequence[Coverage]) -> bool:
-    return any(point.verdict == "covered" for point in coverage)
+        return NonAnswer("Nothing was said", nothing_to_add=True)
+    if measures.words <= PASSING_WORDS and not made and _PASSES.search(text):
+        return NonAnswer(
+            "The question was passed on rather than answered: a small example beats none",
+            nothing_to_add=True,
+        )
+    if measures.words < FEWEST_WORDS and not near:
+        said = "One word is" if measures.words == 1 else f"{measures.words} words are"
+        return NonAnswer(f"{said} no answer yet", nothing_to_add=True)
+    if coverage and not near:
+        return NonAnswer(
+            "None of what a good answer mentions was heard: it may be about something else",
+            nothing_to_add=False,
+        )
+    return None

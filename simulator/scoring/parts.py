@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from simulator.measures import Coverage, Measures
 from simulator.scoring import targets as t
+from simulator.scoring.clusters import densest, told_cluster
 from simulator.scoring.model import Finding, Part
 from simulator.scoring.targets import Targets
 
@@ -72,9 +73,13 @@ def fillers(measures: Measures, target_s: tuple[float, float], targets: Targets)
     moments = tuple(f.start_s for f in measures.fillers if f.start_s is not None)[:MOST_MOMENTS]
     shown = measures.fillers_per_minute or 0.0
     lost = value - 100 * credit
-    aim = f"up to {targets.fillers_unnoticed:.0f} pass unnoticed"
     if lost < 0:
-        found = Finding("fillers", lost, f"{shown:.1f} fillers a minute; {aim}", moments, t.LASKE)
+        reason = f"{shown:.1f} fillers a minute; up to {targets.fillers_unnoticed:g} pass unnoticed"
+        together = densest(measures.fillers, targets)
+        if together:
+            reason += f"; {told_cluster(together)}"
+            moments = tuple(f.start_s for f in together if f.start_s is not None)[:MOST_MOMENTS]
+        found = Finding("fillers", lost, reason, moments, t.LASKE)
     else:
         found = Finding("fillers", 0, f"{shown:.1f} fillers a minute: few", moments, t.LASKE)
     return Outcome(value, (found, missing) if missing else (found,))

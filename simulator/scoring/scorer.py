@@ -8,11 +8,13 @@ from simulator.questions import Target
 from simulator.scoring import parts as rules
 from simulator.scoring.model import PARTS, Finding, Part, Score
 from simulator.scoring.non_answers import non_answer
-from simulator.scoring.targets import DEFAULTS, FLOOR, WEIGHTS, Targets
+from simulator.scoring.targets import CONVENTION, DEFAULTS, FLOOR, WEIGHTS, Targets
 from simulator.transcription import Transcript
 
 NO_SOUND = "Typed: only content and length are scored; pace, pauses and fillers need sound."
-NO_QUESTION = "No question was named, so content is not scored."
+NO_QUESTION = (
+    "No question was named: content is not scored, and length is held against one to two minutes."
+)
 
 
 def score(
@@ -44,19 +46,22 @@ def score(
         for finding in outcome.findings
     ]
     total = sum(outcome.value * WEIGHTS[part] / weight for part, outcome in told.items())
-    reason = non_answer(transcript, measures, coverage)
-    if reason and total > FLOOR:
-        findings.append(Finding("coverage", FLOOR - total, reason))
-        total = FLOOR
-    outcome_of = {part: outcomes[part] for part in PARTS}
+    none = non_answer(transcript, measures, coverage)
+    if none is not None:
+        part: Part = "coverage" if coverage else "length"
+        before, total = total, min(total, FLOOR)
+        if none.nothing_to_add:
+            findings = [Finding(part, total - 100, none.reason, (), CONVENTION)]
+        elif total < before:
+            findings.append(Finding(part, total - before, none.reason, (), CONVENTION))
     return Score(
         total=round(total),
         parts={
             part: None if outcome is None else round(outcome.value)
-            for part, outcome in outcome_of.items()
+            for part, outcome in ((part, outcomes[part]) for part in PARTS)
         },
         findings=tuple(
-            replace(finding, points=round(finding.points, 1))
+            replace(finding, points=round(finding.points, 1) + 0.0)  # never -0.0
             for finding in sorted(findings, key=lambda finding: (finding.points, finding.part))
         ),
         not_scored=" ".join(

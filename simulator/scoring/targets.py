@@ -20,6 +20,9 @@ class Targets:
     fillers_worst: float = 24.0
     marker_weight: float = 0.5
     """Discourse markers weigh half of filled pauses (Laske & DiGennaro Reed 2024)."""
+    cluster: int = 3
+    cluster_s: float = 10.0
+    """So many fillers within so many seconds are named together (convention)."""
     pace_wpm: tuple[float, float] = (120.0, 165.0)
     pace_amber_wpm: tuple[float, float] = (100.0, 190.0)
     pace_worst_wpm: tuple[float, float] = (50.0, 280.0)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def found(words: list[Word]) -> set[int]:
     return {starts.index(marker.start_s) for marker in discourse_markers(words)}
 
 
-def test_labelled_sentences_precision_and_recall() -> None:
+def test_labelled_sentences_precision_and_recall(
+    record_property: Callable[[str, object], None],
+) -> None:
     right, wrong, missed = 0, [], []
     for labelled in LABELLED:
         words, fillers, open_cases = heard(labelled)
@@ -52,7 +55,8 @@ def test_labelled_sentences_precision_and_recall() -> None:
         missed += [(labelled, words[i].text) for i in fillers - got]
     precision = right / (right + len(wrong))
     recall = right / (right + len(missed))
-    print(f"{len(LABELLED)} sentences: precision {precision:.3f}, recall {recall:.3f}")
+    record_property("precision", precision)
+    record_property("recall", recall)
     assert len(LABELLED) >= 60
     assert precision >= 0.95, wrong
     assert recall >= 0.75, missed
@@ -62,7 +66,7 @@ def test_labelled_sentences_precision_and_recall() -> None:
     "marker", ["like", "you know", "I mean", "kind of", "basically", "right", "so", "okay"]
 )
 def test_each_marker_has_labelled_sentences_on_both_sides(marker: str) -> None:
-    first = marker.split()[0].lower()
+    first = marker.split(maxsplit=1)[0].lower()
     sides = Counter[bool]()
     for labelled in LABELLED:
         words, fillers, open_cases = heard(labelled)

@@ -1,5 +1,6 @@
 """Facts against labelled answers, and where in the answer they are."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,14 +19,17 @@ def labelled(name: str) -> list[tuple[bool, str]]:
 
 
 @pytest.mark.parametrize("name", FACTS)
-def test_labelled_answers_precision_and_recall(name: str) -> None:
+def test_labelled_answers_precision_and_recall(
+    name: str, record_property: Callable[[str, object], None]
+) -> None:
     lines = labelled(name)
     got = [(there, FINDERS[name](text.split()) is not None, text) for there, text in lines]
     wrong = [text for there, said, text in got if said and not there]
     missed = [text for there, said, text in got if there and not said]
     right = sum(said and there for there, said, _ in got)
     precision, recall = right / (right + len(wrong)), right / (right + len(missed))
-    print(f"{name}: {len(lines)} answers, precision {precision:.3f}, recall {recall:.3f}")
+    record_property("precision", precision)
+    record_property("recall", recall)
     assert len(lines) >= 40
     assert precision >= 0.97, wrong
     assert recall >= 0.97, missed
@@ -46,7 +50,11 @@ def test_in_small_letters_without_marks_as_recognisers_write(name: str) -> None:
     ("name", "text", "evidence"),
     [
         ("money_range", "Well, I was hoping for 75 to 85, roughly.", "75 to 85,"),
-        ("money_range", "for me between um sixty and seventy is fair", "between um sixty and seventy"),
+        (
+            "money_range",
+            "for me between um sixty and seventy is fair",
+            "between um sixty and seventy",
+        ),
         ("money_range", "I'd say the high eighties.", "high eighties."),
         ("number", "We went from a few to twelve people.", "twelve"),
         ("asks_question", "Thank you. What does a day look like?", "like?"),
