@@ -12,7 +12,6 @@ import statistics
 import subprocess
 import sys
 import sysconfig
-import tempfile
 import time
 from pathlib import Path
 
@@ -141,8 +140,6 @@ def machine() -> str:
 def main() -> None:
     if len(sys.argv) < 2:
         sys.exit(__doc__)
-    with tempfile.TemporaryDirectory() as folder:
-        os.chdir(folder)
     print(f"Machine: {machine()}\n")
     print("| what | mockview | peer | ratio |\n|---|---|---|---|")
     for lines in (recognition(sys.argv[1:]), start_up(), first_sound(), installation()):
