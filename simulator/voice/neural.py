@@ -7,7 +7,6 @@ stays. At 0.8 its median pitch falls from about 190 to 150 Hz and every word is 
 
 import importlib.metadata
 import importlib.util
-import os
 import re
 import time
 from typing import Any
@@ -49,9 +48,6 @@ def probe() -> Probe:
 
 def load() -> "NeuralVoice":
     """Loads the model, about half a second. Downloads nothing. Raises `VoiceError` on failure."""
-    # onnxruntime 1.32 tells its maker of every model that is loaded, and leaves a name for this
-    # computer, unless it finds this when it is first imported. Nothing may leave the machine.
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     try:
         from hibari import Hibari
         from hibari.voices import DEFAULT, voice_path
