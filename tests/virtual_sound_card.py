@@ -45,7 +45,10 @@ class VirtualSoundCard:
         self.folder = Path(tempfile.mkdtemp(prefix="mv-"))  # short: it goes into a socket's name
         self.socket = self.folder / "native"
         self.server = self._start()
-        self.env = {"PULSE_SERVER": f"unix:{self.socket}"}
+        self.env = {
+            "PULSE_SERVER": f"unix:{self.socket}",
+            "PULSE_RUNTIME_PATH": str(self.folder / "client"),  # else each leaves one in /tmp
+        }
         self._pactl("set-default-sink", "speaker")
         self._pactl("set-default-source", "mic")
 
@@ -88,6 +91,11 @@ class VirtualSoundCard:
 
     def listen_to_loudspeaker(self) -> "Ear":
         return Ear(self)
+
+    def mute_microphone(self) -> None:
+        """The microphone sends nothing any more, and says nothing of it."""
+        self._pactl("suspend-source", "mic", "1")
+        self._pactl("suspend-source", "micfeed.monitor", "1")
 
     def freeze(self) -> None:
         """The server answers nothing any more, as a driver that hangs."""

@@ -65,7 +65,11 @@ def find(kind: Kind, wanted: str | None) -> Device:
 
     Raises `DeviceError` where there is none.
     """
-    devices = listing(kind)
+    return choose(kind, listing(kind), wanted)
+
+
+def choose(kind: Kind, devices: list[Device], wanted: str | None) -> Device:
+    """As `find`, from the devices given. A whole name comes before a part of one."""
     name = NAMES[kind]
     if not devices:
         raise DeviceError(
@@ -74,12 +78,11 @@ def find(kind: Kind, wanted: str | None) -> Device:
         )
     if wanted is None:
         return next((device for device in devices if device.default), devices[0])
-    for device in devices:
-        if wanted == str(device.number) or wanted.lower() == device.name.lower():
-            return device
-    for device in devices:
-        if wanted.lower() in device.name.lower():
-            return device
+    asked = wanted.strip().casefold()
+    whole = [d for d in devices if asked in (str(d.number), d.name.casefold())]
+    part = [d for d in devices if asked and asked in d.name.casefold()]
+    for device in (*whole, *part):
+        return device
     known = [device.name for device in devices]
     raise DeviceError(
         f"There is no {name} '{wanted}'.", f"{did_you_mean(wanted, known)} See: mockview doctor"

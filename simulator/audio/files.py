@@ -58,16 +58,12 @@ def _opened(file: Path) -> BinaryIO:
     """Opening a FIFO or a device could wait for ever: only regular files are read."""
     try:
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | _BINARY)
+    except FileNotFoundError as error:
+        raise SoundFileError(f"The recording {file} is not there.", "Check the name.") from error
+    except PermissionError as error:
+        what = f"The recording {file} may not be read."
+        raise SoundFileError(what, "Check its permissions.") from error
     except (OSError, ValueError) as error:  # ValueError: a name with a zero in it
-        if isinstance(error, FileNotFoundError):
-            raise SoundFileError(
-                f"The recording {file} is not there.", "Check the name."
-            ) from error
-        if isinstance(error, PermissionError) and not file.is_dir():
-            what = f"The recording {file} may not be read."
-            raise SoundFileError(what, "Check its permissions.") from error
-        if file.is_dir():  # where a folder cannot be opened at all
-            raise SoundFileError(f"{file} is a folder, not a recording.", ADVICE) from error
         what = f"The recording {file} cannot be opened."
         raise SoundFileError(what, "Check the name.") from error
     kind = os.fstat(descriptor)

@@ -29,9 +29,9 @@ def found_in(sound: Samples, heard: Samples) -> float:
     """The share of a sound's blocks of 0.1 s (but for silence) that stand in `heard` in place."""
     sound, heard = _coarse(sound), _coarse(heard)
     size = 1 << (len(heard) + len(sound)).bit_length()
-    correlation = np.fft.irfft(
-        np.fft.rfft(heard, size) * np.conj(np.fft.rfft(sound, size)), size
-    )[: len(heard)]
+    correlation = np.fft.irfft(np.fft.rfft(heard, size) * np.conj(np.fft.rfft(sound, size)), size)[
+        : len(heard)
+    ]
     offset = int(np.argmax(correlation))
     part = heard[offset : offset + len(sound)]
     part = np.pad(part, (0, len(sound) - len(part)))
