@@ -117,8 +117,8 @@ WAITS = """
 import sys
 from simulator.terminal import open_keyboard
 with open_keyboard() as keyboard:
-    print("ready", flush=True)
     try:
+        print("ready", flush=True)
         while True:
             keyboard.key(60.0)
     except KeyboardInterrupt:
