@@ -95,7 +95,6 @@ class VirtualSoundCard:
     def mute_microphone(self) -> None:
         """The microphone sends nothing any more, and says nothing of it."""
         self._pactl("suspend-source", "mic", "1")
-        self._pactl("suspend-source", "micfeed.monitor", "1")
 
     def freeze(self) -> None:
         """The server answers nothing any more, as a driver that hangs."""

@@ -12,6 +12,8 @@ from simulator.sound import Sound, silence
 
 TAIL_S = 0.3
 """Silence played after the sound: devices swallow up to 120 ms at the end."""
+LATENCY_S = 0.1
+"""The system's own (35 ms with PulseAudio) is too short for a busy computer: sounds got gaps."""
 STALLED_AFTER_S = 2.0
 """A device that has asked for no sound for so long is lost."""
 
@@ -91,6 +93,7 @@ class DevicePlayback:
             device=device.number,
             channels=1,
             dtype="float32",
+            latency=LATENCY_S,
             callback=self._give,
             finished_callback=self._finished.set,
         )

@@ -19,6 +19,8 @@ FLUSH_EVERY_S = 0.25
 FIRST_SOUND_S = 5.0
 """A wireless headset may take some seconds to turn its microphone on."""
 BLOCK_S = 0.05
+LATENCY_S = 0.2
+"""How much the system holds back for us while the computer is busy with something else."""
 VANISHED = "The microphone was lost while recording."
 STALLED = "The microphone has stopped sending sound."
 
@@ -93,6 +95,7 @@ class DeviceRecording:
             device=device.number,
             channels=1,
             dtype="float32",
+            latency=LATENCY_S,
             blocksize=round(rate_hz * BLOCK_S),
             callback=self._take,
             finished_callback=self._finished.set,
