@@ -16,7 +16,7 @@ from simulator.questions import Question, TalkingPoint
 from simulator.transcription import Transcript, Word
 
 COVERED_FROM = 0.5
-UNSURE_FROM = 0.38
+UNSURE_FROM = 0.35
 """Below, fewer than a third of the answers that were fitted on make the point."""
 PROVING_FACTS = frozenset({"money_range"})
 """Facts that are what the point is about: with one there, the point is made. Another fact (some

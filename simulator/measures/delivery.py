@@ -11,6 +11,7 @@ from simulator.transcription.filled_pauses import is_filled_pause
 SILENT_PAUSE_S = 1.0
 """Silent pauses of this length or more are listed: over 1 s is a kind of its own (Campione &
 Véronis 2002)."""
+ROUNDING_S = 1e-6
 SHORTEST_FOR_RATES_S = 1.0
 """Rates of less than a second of speech mean nothing."""
 SURE_WORD = 0.5
@@ -91,7 +92,7 @@ def _unheard(word: Word, speech: Sequence[Span]) -> Span | None:
 def silent_pauses(speech: Sequence[Span]) -> tuple[Span, ...]:
     """The silences of `SILENT_PAUSE_S` or more between stretches of speech."""
     gaps = (Span(a.end_s, b.start_s) for a, b in pairwise(speech))
-    return tuple(gap for gap in gaps if gap.duration_s >= SILENT_PAUSE_S)
+    return tuple(gap for gap in gaps if gap.duration_s >= SILENT_PAUSE_S - ROUNDING_S)
 
 
 def _fillers(transcript: Transcript) -> tuple[Filler, ...]:

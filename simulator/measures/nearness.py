@@ -23,6 +23,7 @@ class Nearness:
 
     `examples` and `counter_examples` are means over the texts of their kind: an answer that comes
     near to many ways of saying a point says it more surely than one that hits a single wording.
+    0 where the set has no near misses.
     """
 
     examples: float
@@ -32,30 +33,32 @@ class Nearness:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A logistic curve over the three."""
+    """A logistic curve over the three.
+
+    Nearness to near misses and to the description counts only above `usual`, what answers to the
+    question come to on average: being far from them proves nothing.
+    """
 
     bias: float
     examples: float
     counter_examples: float
     description: float
+    usual: float
 
     def probability(self, nearness: Nearness) -> float:
         """That the point is made, 0 to 1."""
         logit = (
             self.bias
             + self.examples * nearness.examples
-            + self.counter_examples * nearness.counter_examples
-            + self.description * nearness.description
+            + self.counter_examples * max(nearness.counter_examples, self.usual)
+            + self.description * max(nearness.description, self.usual)
         )
         return 1 / (1 + math.exp(-logit))
 
 
-FITTED = Curve(bias=-4.0, examples=21.6, counter_examples=-5.0, description=-5.3)
+FITTED = Curve(bias=0.6, examples=20.6, counter_examples=-12.0, description=-10.1, usual=0.3)
 """For all-MiniLM-L6-v2; how it was fitted is told in docs/measures.md. The description counts
 against: answers stuffed with the words of the question come nearest to it."""
-
-USUAL_COUNTER = 0.30
-"""How near answers come to near misses on average: taken where a set has none for a point."""
 
 
 def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
@@ -64,9 +67,7 @@ def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
     return Nearness(
         examples=_nearest(seen, judge.embed(point.examples) if point.examples else description),
         counter_examples=(
-            _nearest(seen, judge.embed(point.counter_examples))
-            if point.counter_examples
-            else USUAL_COUNTER
+            _nearest(seen, judge.embed(point.counter_examples)) if point.counter_examples else 0.0
         ),
         description=_nearest(seen, description),
     )

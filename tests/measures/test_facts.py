@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.measures.facts import FINDERS, find
-from simulator.measures.money import value
 from simulator.questions.model import FACTS
 
 
@@ -65,33 +64,6 @@ def test_the_words_that_hold_it(name: str, text: str, evidence: str) -> None:
     found = FINDERS[name](text.split())
     assert found is not None
     assert " ".join(text.split()[found[0] : found[1]]) == evidence
-
-
-@pytest.mark.parametrize(
-    ("amount", "is_worth"),
-    [
-        ("eighty five k", 85_000),
-        ("$75,000", 75_000),
-        ("one ten", 110),
-        ("a hundred and twenty thousand", 120_000),
-        ("two hundred", 200),
-        ("4,200.50", 4200.5),
-        ("nothing", None),
-    ],
-)
-def test_what_an_amount_comes_to(amount: str, is_worth: float | None) -> None:
-    assert value(amount) == is_worth
-
-
-@given(st.integers(20, 140), st.integers(1, 20), st.sampled_from(["", "k", ",000"]))
-def test_any_two_figures_of_a_plausible_salary_are_a_range(low: int, step: int, k: str) -> None:
-    text = f"I would like {low}{k} to {low + step}{k}."
-    assert FINDERS["money_range"](text.split()) is not None
-
-
-@given(st.integers(1, 200), st.integers(1, 200), st.sampled_from(["years", "people", "percent"]))
-def test_no_two_figures_of_something_counted_are_money(low: int, high: int, what: str) -> None:
-    assert FINDERS["money_range"](f"It was {low} to {high} {what}.".split()) is None
 
 
 @given(st.text(max_size=200), st.sampled_from(FACTS))
