@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from simulator.cli.stage import at_speech_rate
+from simulator.audio.resampling import resampled
 from simulator.questions import Interviewer, VoiceWish
 from simulator.sound import Sound
 from simulator.voice import Utterance
@@ -18,7 +18,7 @@ def spoken(text: str, *, gender: str = "male", rate_wpm: int = 150) -> Sound:
     """The text said aloud, at 16 kHz."""
     wish = VoiceWish("male" if gender == "male" else "female", rate_wpm)
     speaker = Interviewer("candidate", "You", "candidate", wish)
-    return at_speech_rate(_voice().synthesise(Utterance(text, speaker)))
+    return resampled(_voice().synthesise(Utterance(text, speaker)))
 
 
 def words_of(text: str) -> list[str]:

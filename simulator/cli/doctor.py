@@ -149,7 +149,7 @@ def _others(kind: str) -> str:
 
 
 def _transcription(around: Surroundings, said: list[Sound]) -> Finding:
-    from simulator.cli.stage import at_speech_rate
+    from simulator.audio.resampling import resampled
     from simulator.transcription import models
     from simulator.transcription.whisper import WhisperRecogniser
 
@@ -160,7 +160,7 @@ def _transcription(around: Surroundings, said: list[Sound]) -> Finding:
     about = f"{model.name} ({model.size_bytes / 1e6:.0f} MB)"
     if not said or not len(said[0].samples):
         return Finding("speech model", True, f"{about} loads; nothing was said to try it on")
-    heard = recogniser.transcribe(at_speech_rate(said[0])).text.lower()
+    heard = recogniser.transcribe(resampled(said[0])).text.lower()
     wanted = [word.strip(".,").lower() for word in SENTENCE.split()]
     found = sum(word in heard for word in wanted)
     good = found >= ENOUGH_WORDS * len(wanted)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from simulator.audio import Loudspeaker, Microphone, files
 from simulator.audio.loudspeaker import DeviceLoudspeaker, NoLoudspeaker
+from simulator.audio.resampling import resampled
 from simulator.audio.stand_in import StandInMicrophone
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
@@ -15,7 +16,7 @@ from simulator.interview.answering import Rules, SpokenCandidate
 from simulator.interview.speaking import Speaking
 from simulator.interview.typing import TypedCandidate
 from simulator.questions import Interviewer, Question, VoiceWish
-from simulator.sound import SPEECH_RATE_HZ, Sound
+from simulator.sound import Sound
 from simulator.terminal import Keyboard
 from simulator.voice import Utterance, VoiceEngine, choosing
 from simulator.voice.cache import CachedVoice
@@ -125,22 +126,7 @@ def _spoken_samples(
                 f"There is no sample answer to '{question.id}'.",
                 "Choose other questions, or give recordings with --answers.",
             )
-        yield at_speech_rate(engine.synthesise(Utterance(said[0], CANDIDATE)))
-
-
-def at_speech_rate(sound: Sound) -> Sound:
-    """The same sound at 16 kHz."""
-    if sound.sample_rate_hz == SPEECH_RATE_HZ:
-        return sound
-    import av
-    import numpy as np
-
-    resampler = av.AudioResampler(format="flt", layout="mono", rate=SPEECH_RATE_HZ)
-    frame = av.AudioFrame.from_ndarray(sound.samples[np.newaxis], format="flt", layout="mono")
-    frame.sample_rate = sound.sample_rate_hz
-    parts = [*resampler.resample(frame), *resampler.resample(None)]
-    samples = np.concatenate([part.to_ndarray().reshape(-1) for part in parts])
-    return Sound(np.asarray(samples, np.float32), SPEECH_RATE_HZ)
+        yield resampled(engine.synthesise(Utterance(said[0], CANDIDATE)))
 
 
 def mouth(
