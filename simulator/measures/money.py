@@ -102,9 +102,11 @@ def _is_pay(match: re.Match[str], text: str) -> bool:
         return False
     if groups.get("link", "").lower() == "and" and not groups["between"]:
         return False
-    before, after = text[: match.start()], text[match.end() :]
+    before = text[: match.start()]
     named = _NAMED.search(match.group()) is not None
-    counted = _COUNTED_BEFORE.search(before) or not (named or _GOES_ON.match(after))
+    ends = [match.end()] if "link" in groups else [match.end("low"), match.end("high")]
+    goes_on = all(_GOES_ON.match(text[end:].lstrip()) for end in ends)
+    counted = _COUNTED_BEFORE.search(before) or not (named or goes_on)
     changed = groups.get("link") is not None and _CHANGE.search(before)
     years = not named and FIRST_YEAR <= low < LAST_YEAR and FIRST_YEAR <= high < LAST_YEAR
     if counted or changed or years:

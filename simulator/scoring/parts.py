@@ -13,6 +13,8 @@ from simulator.scoring.targets import Targets
 MOST_MOMENTS = 6
 PAUSE_COST, PAUSES_WORST = 8.0, 40.0
 LATENCY_COST_PER_S, LATENCY_WORST = 5.0, 20.0
+IN_SECONDS = 120
+"""Longer times are told in minutes."""
 UNSURE_SHARE = 0.5
 """What may be there counts half, and is said so."""
 
@@ -41,7 +43,7 @@ def length(measures: Measures, target_s: tuple[float, float], *, typed: bool) ->
     said_s = measures.words / t.TYPED_WPM * 60 if typed else (measures.answer_s or 0.0)
     value = line(said_s, ((0, 0), (low_s, 100), (high_s, 100), (2 * high_s, 0)))
     told = f"{_duration(said_s)}" + (" if said aloud" if typed else "")
-    aim = f"aim for {_duration(low_s)} to {_duration(high_s)}"
+    aim = f"aim for {_durations(low_s, high_s)}"
     if value >= 100:  # noqa: PLR2004
         praise = Finding("length", 0, f"{told}: a good length for this question", (), t.CONVENTION)
         return Outcome(100, (praise,))
@@ -199,7 +201,17 @@ def _credit(
 
 def _duration(length_s: float) -> str:
     whole = round(length_s)
-    return f"{whole} seconds" if whole < 100 else f"{whole // 60}:{whole % 60:02d} minutes"  # noqa: PLR2004
+    return f"{whole} seconds" if whole <= IN_SECONDS else f"{_clock(whole)} minutes"
+
+
+def _durations(low_s: float, high_s: float) -> str:
+    if round(high_s) <= IN_SECONDS:
+        return f"{low_s:.0f} to {high_s:.0f} seconds"
+    return f"{_clock(round(low_s))} to {_clock(round(high_s))} minutes"
+
+
+def _clock(whole_s: int) -> str:
+    return f"{whole_s // 60}:{whole_s % 60:02d}"
 
 
 def _lower(label: str) -> str:

@@ -1,194 +1,244 @@
-"""Points with reasons: better never scores less, and every point lost is told."""
+"""Whole scores: they add up, every loss has a reason, and better is never scored less."""
 
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from simulator.measures import Coverage, Evidence, Filler, Measures, Verdict
-from simulator.questions import Target
-from simulator.scoring import Score, score
+from simulator.measures import Measures, Verdict
+from simulator.scoring import PARTS, Score
+from simulator.scoring.scorer import NO_QUESTION, NO_SOUND
 from simulator.scoring.targets import FLOOR
-from simulator.transcription import Span, Transcript, Word
+from tests.scoring.answers import a_pause, points, scored, some_fillers, spoken, typed
 
-TARGET = Target((60.0, 120.0))
-BETTER: dict[Verdict, int] = {"not_found": 0, "unsure": 1, "covered": 2}
-
-
-def transcript(
-    text: str = "we moved the whole team in a week", *, timed: bool = True
-) -> Transcript:
-    words = tuple(Word(word) for word in text.split())
-    return Transcript(words, (), (), 90.0 if timed else None, "base")
+ROUNDING = 0.5 + 0.05 * 14
+"""Of the total, and of as many findings as there can be."""
 
 
-def measures(**other: object) -> Measures:
-    usual = Measures(
-        words=200,
-        answer_s=90.0,
-        speech_s=75.0,
-        speech_rate_wpm=133.0,
-        articulation_rate_wpm=160.0,
-        response_latency_s=0.5,
-        pauses=(),
-        fillers=(),
-        fillers_per_minute=0.0,
+def lost(score: Score) -> float:
+    return sum(finding.points for finding in score.findings)
+
+
+def test_a_good_answer_has_all_points_and_is_told_what_was_good() -> None:
+    score = scored()
+    assert score.total == 100
+    assert score.parts == dict.fromkeys(PARTS, 100)
+    assert score.not_scored == ""
+    assert {finding.part for finding in score.findings} == set(PARTS)
+    assert all(finding.points == 0 for finding in score.findings)
+
+
+def test_the_heaviest_loss_comes_first() -> None:
+    score = scored(
+        spoken(fillers=some_fillers(*range(0, 40, 5)), words=240),
+        points("not_found", "covered", "covered"),
     )
-    return replace(usual, **other)  # type: ignore[arg-type]
+    assert score.findings[0].part == "coverage"
+    assert score.findings[0].points == pytest.approx(-16.7)
+    losses = [finding.points for finding in score.findings]
+    assert losses == sorted(losses)
 
 
-def points(*verdicts: Verdict) -> tuple[Coverage, ...]:
-    return tuple(
-        Coverage(f"p{i}", f"Says {i}", 1.0 + i % 2, verdict, 0.5, Evidence("said", 1.0, 2.0))
-        for i, verdict in enumerate(verdicts)
-    )
+def test_coverage_weighs_as_much_as_all_of_delivery() -> None:
+    assert scored(coverage=points("covered", "not_found")).total == 75
 
 
-def scored(
-    said: Measures | None = None, coverage: tuple[Coverage, ...] = (), text: str = "a b c d e f"
-) -> Score:
-    return score(
-        measures=said or measures(),
-        coverage=coverage,
-        target=TARGET,
-        transcript=transcript(text),
-    )
+def test_typed_answers_are_scored_for_content_and_length_and_told_so() -> None:
+    score = scored(typed(200), points("covered", "covered"))
+    assert score.parts == {"length": 100, "fillers": None, "coverage": 100, "delivery": None}
+    assert score.total == 100
+    assert score.not_scored == NO_SOUND
+    assert {finding.part for finding in score.findings} == {"length", "coverage"}
 
 
-def total(result: Score) -> int:
-    assert result.total is not None
-    return result.total
+def test_without_a_question_content_is_not_scored_and_told_so() -> None:
+    score = scored(coverage=(), target=None)
+    assert score.parts["coverage"] is None
+    assert score.total == 100
+    assert score.not_scored == NO_QUESTION
 
 
-def with_fillers(count: int, answer_s: float = 90.0) -> Measures:
-    fillers = tuple(
-        Filler("um", "filled_pause", 1.0 + i, 1.2 + i, "transcript", 0.9) for i in range(count)
-    )
-    return measures(fillers=fillers, fillers_per_minute=count / answer_s * 60)
+def test_a_question_without_points_is_scored_for_the_rest() -> None:
+    score = scored(coverage=())
+    assert score.parts["coverage"] is None
+    assert score.not_scored == ""
 
 
-verdicts = st.lists(st.sampled_from(list(BETTER)), min_size=1, max_size=5)
-some_measures = st.builds(
-    measures,
-    words=st.integers(5, 500),
-    answer_s=st.floats(5, 300),
-    speech_rate_wpm=st.floats(30, 350),
-    response_latency_s=st.floats(0, 20),
-    pauses=st.lists(st.floats(1, 10).map(lambda length: Span(10, 10 + length)), max_size=8).map(
-        tuple
-    ),
-)
-
-
-def test_a_perfect_answer_has_a_hundred() -> None:
-    result = scored(coverage=points("covered", "covered", "covered"))
-    assert result.total == 100
-    assert all(finding.points == 0 for finding in result.findings)
-
-
-@given(some_measures, verdicts)
-def test_findings_and_total_add_up_to_a_hundred(said: Measures, given_: list[Verdict]) -> None:
-    result = scored(said, points(*given_))
-    lost = sum(finding.points for finding in result.findings)
-    assert 100 + lost == pytest.approx(total(result), abs=1.5)
-    assert all(finding.reason for finding in result.findings)
-    assert all(value is None or 0 <= value <= 100 for value in result.parts.values())
-
-
-@given(some_measures, verdicts, st.data())
-def test_a_better_verdict_never_scores_less(
-    said: Measures, given_: list[Verdict], data: st.DataObject
-) -> None:
-    index = data.draw(st.integers(0, len(given_) - 1))
-    best = [*given_]
-    best[index] = "covered"
-    assert total(scored(said, points(*best))) >= total(scored(said, points(*given_)))
-
-
-@given(st.integers(0, 60), st.integers(0, 60))
-def test_fewer_fillers_never_score_less(one: int, other: int) -> None:
-    few, many = sorted((one, other))
-    coverage = points("covered")
-    assert total(scored(with_fillers(few), coverage)) >= total(scored(with_fillers(many), coverage))
-
-
-@given(some_measures, st.floats(0, 10))
-def test_one_long_pause_less_never_scores_less(said: Measures, more_s: float) -> None:
-    paused = replace(said, pauses=(*(said.pauses or ()), Span(20, 21 + more_s)))
-    coverage = points("covered")
-    assert total(scored(said, coverage)) >= total(scored(paused, coverage))
-
-
-@given(st.floats(1, 300), st.floats(1, 300))
-def test_a_length_nearer_to_the_target_never_scores_less(one: float, other: float) -> None:
-    def off(length: float) -> float:
-        low, high = TARGET.answer_s
-        return max(0.0, (low - length) / low, (length - high) / high)
-
-    nearer, farther = sorted((one, other), key=off)
-    parts = [
-        scored(measures(answer_s=s), points("covered")).parts["length"] for s in (nearer, farther)
-    ]
-    assert (parts[0] or 0) >= (parts[1] or 0)
-
-
-def test_a_late_start_is_not_punished_below_four_seconds() -> None:
-    soon, late, later = (scored(measures(response_latency_s=s)).total for s in (0.2, 3.9, 9.0))
-    assert soon == late
-    assert (late or 0) > (later or 0)
+def test_silence_is_at_the_floor_and_says_why() -> None:
+    nothing = Measures(0, 0.0, 0.0, None, None, None, (), (), None)
+    score = scored(nothing, points("not_found", "not_found"))
+    assert score.total == 0
+    assert [finding.reason for finding in score.findings] == ["Nothing was said"]
+    assert score.findings[0].points == -100
 
 
 @pytest.mark.parametrize(
     "text",
-    ["I don't know.", "No idea.", "I can't think of an example.", "Um, I'd rather not say."],
-)  # fmt: skip
-def test_passing_the_question_on_scores_at_the_floor(text: str) -> None:
-    said = measures(words=len(text.split()), answer_s=65.0)
-    assert total(scored(said, points("unsure", "unsure"), text)) <= FLOOR
+    [
+        "I don't know.",
+        "Um, I really don't know, sorry.",
+        "I can\u2019t think of any example right now, to be honest.",
+        "No idea. Next question please.",
+        "I'd rather not say.",
+        "Pass.",
+    ],
+)
+@pytest.mark.parametrize("verdict", ["not_found", "unsure"])
+def test_passing_a_question_on_is_at_the_floor(text: str, verdict: Verdict) -> None:
+    words = len(text.split())
+    for measures in (spoken(words=words, answer_s=4.0, speech_s=3.0, fillers=()), typed(words)):
+        score = scored(measures, points(verdict, "not_found"), text=text)
+        assert score.total is not None
+        assert score.total <= FLOOR
+        assert len(score.findings) == 1
+        assert lost(score) == pytest.approx(score.total - 100, abs=ROUNDING)
 
 
-def test_silence_and_talk_about_something_else_score_at_the_floor() -> None:
-    nothing = measures(words=0, answer_s=0.0, speech_s=0.0, speech_rate_wpm=None)
-    assert total(scored(nothing, points("not_found"), "")) <= FLOOR
-    assert total(scored(coverage=points("not_found", "not_found"))) <= FLOOR
+def test_fluent_talk_about_something_else_is_at_the_floor_and_keeps_its_reasons() -> None:
+    score = scored(spoken(fillers=some_fillers(*range(30))), points("not_found", "not_found"))
+    assert score.total == FLOOR
+    reasons = " ".join(finding.reason for finding in score.findings)
+    assert "something else" in reasons
+    assert "fillers a minute" in reasons
 
 
-def test_a_long_answer_that_says_i_dont_know_on_the_way_is_an_answer() -> None:
-    text = "at first I don't know what to do " + "and then we moved the team " * 20
-    said = measures(words=len(text.split()))
-    assert total(scored(said, points("covered", "covered"), text)) > 50
+@pytest.mark.parametrize("coverage", [points("covered", "not_found"), points("unsure")])
+def test_an_answer_near_to_a_point_is_not_off_topic(coverage: tuple[object, ...]) -> None:
+    total = scored(coverage=coverage).total  # type: ignore[arg-type]
+    assert total is not None
+    assert total > FLOOR
 
 
-def test_a_few_smooth_words_earn_no_fluency() -> None:
-    short = scored(measures(words=8, answer_s=3.0), points("covered"))
-    assert (short.parts["fillers"] or 0) < 20
-    assert (short.parts["delivery"] or 0) < 20
+def test_one_fluent_sentence_earns_little_for_fluency() -> None:
+    short = spoken(words=14, answer_s=6.0, speech_s=5.5, fillers=())
+    score = scored(short, points("covered", "not_found", "not_found"))
+    assert score.parts["fillers"] == 20
+    assert score.parts["delivery"] == 20
+    assert score.parts["length"] == 10
 
 
-def test_a_typed_answer_is_scored_by_content_and_length_and_says_so() -> None:
-    typed = Measures(200, None, None, None, None, None, None, (), None)
-    result = score(
-        measures=typed,
-        coverage=points("covered"),
-        target=TARGET,
-        transcript=transcript("a b c", timed=False),
+# Properties
+
+verdicts = st.lists(st.sampled_from(["covered", "unsure", "not_found"]), max_size=6)
+times = st.lists(st.floats(0, 80), max_size=30)
+pauses = st.lists(st.floats(1, 9), max_size=8)
+answers = st.builds(
+    lambda words, long_s, fills, marks, stops, latency_s: spoken(
+        words=words,
+        answer_s=long_s,
+        speech_s=long_s * 0.8,
+        fillers=some_fillers(*sorted(fills)) + some_fillers(*marks, kind="discourse_marker"),
+        pauses=tuple(a_pause(10.0 * i, stop_s) for i, stop_s in enumerate(stops)),
+        response_latency_s=latency_s,
+    ),
+    st.integers(5, 600),
+    st.floats(2, 300),
+    times,
+    times,
+    pauses,
+    st.floats(0, 20),
+)
+
+
+@given(answers, verdicts)
+def test_findings_and_total_add_up_to_a_hundred(measures: Measures, said: list[Verdict]) -> None:
+    score = scored(measures, points(*said))
+    assert score.total is not None
+    assert 0 <= score.total <= 100
+    assert all(value is None or 0 <= value <= 100 for value in score.parts.values())
+    assert lost(score) == pytest.approx(score.total - 100, abs=ROUNDING)
+    for finding in score.findings:
+        assert finding.points <= 0
+        assert finding.reason
+        assert finding.source
+
+
+@given(answers, verdicts)
+def test_the_same_answer_scores_the_same(measures: Measures, said: list[Verdict]) -> None:
+    assert scored(measures, points(*said)) == scored(measures, points(*said))
+
+
+def no_less(better: Score, worse: Score) -> bool:
+    assert better.total is not None
+    assert worse.total is not None
+    return better.total >= worse.total and all(
+        (better.parts[part] or 0) >= (worse.parts[part] or 0) for part in PARTS
     )
-    assert result.parts["fillers"] is None
-    assert result.parts["delivery"] is None
-    assert result.total == 100
-    assert "Typed" in result.not_scored
 
 
-def test_without_a_question_content_is_left_out_and_said_so() -> None:
-    result = score(measures=measures(), coverage=(), target=None, transcript=transcript())
-    assert result.parts["coverage"] is None
-    assert "not scored" in result.not_scored
-    assert result.total == 100
+@given(answers, verdicts.filter(bool), st.integers(0, 5))
+def test_a_point_better_made_never_scores_less(
+    measures: Measures, said: list[Verdict], at: int
+) -> None:
+    at %= len(said)
+    order: list[Verdict] = ["not_found", "unsure", "covered"]
+    assume(said[at] != "covered")
+    better = [*said]
+    better[at] = order[order.index(said[at]) + 1]
+    assert no_less(scored(measures, points(*better)), scored(measures, points(*said)))
 
 
-def test_fillers_are_told_with_number_and_moments() -> None:
-    (worst, *_) = (f for f in scored(with_fillers(9)).findings if f.part == "fillers")
-    assert "6.0 fillers a minute" in worst.reason
-    assert worst.at_s[:2] == (1.0, 2.0)
-    assert worst.source
+@given(answers, verdicts, st.integers(0, 59))
+def test_a_filler_less_never_scores_less(measures: Measures, said: list[Verdict], at: int) -> None:
+    assume(measures.fillers)
+    kept = [*measures.fillers]
+    del kept[at % len(kept)]
+    fewer = spoken(**{**fields(measures), "fillers": tuple(kept)})
+    assert no_less(scored(fewer, points(*said)), scored(measures, points(*said)))
+
+
+@given(answers, verdicts, st.integers(0, 7))
+def test_a_long_pause_less_never_scores_less(
+    measures: Measures, said: list[Verdict], at: int
+) -> None:
+    assume(measures.pauses)
+    kept = [*(measures.pauses or ())]
+    del kept[at % len(kept)]
+    calmer = replace(measures, pauses=tuple(kept))
+    assert no_less(scored(calmer, points(*said)), scored(measures, points(*said)))
+
+
+@given(answers, st.floats(0, 20))
+def test_an_earlier_start_never_scores_less(measures: Measures, earlier_s: float) -> None:
+    assume(earlier_s <= (measures.response_latency_s or 0))
+    sooner = replace(measures, response_latency_s=earlier_s)
+    assert no_less(scored(sooner), scored(measures))
+
+
+@given(st.floats(1, 60), st.floats(0, 60), st.floats(60, 200))
+def test_a_length_nearer_to_the_target_never_scores_less_at_the_same_pace(
+    short_s: float, more_s: float, rate_wpm: float
+) -> None:
+    def of(long_s: float) -> Score:
+        words = max(5, round(long_s * rate_wpm / 60))
+        measures = spoken(words=words, answer_s=long_s, speech_s=long_s * 0.8, fillers=())
+        return scored(replace(measures, speech_rate_wpm=rate_wpm))
+
+    assert no_less(of(min(60.0, short_s + more_s)), of(short_s))
+    assert no_less(of(120 + short_s), of(120 + short_s + more_s))
+
+
+@given(st.floats(20, 300), st.floats(0, 100))
+def test_a_pace_nearer_to_the_target_never_scores_less(rate_wpm: float, more_wpm: float) -> None:
+    def of(rate: float) -> Score:
+        return scored(replace(spoken(), speech_rate_wpm=rate))
+
+    nearer = min(rate_wpm + more_wpm, 120) if rate_wpm < 120 else max(rate_wpm - more_wpm, 120)
+    assert no_less(of(nearer), of(rate_wpm))
+
+
+@given(answers, verdicts)
+def test_a_filled_pause_never_costs_less_than_a_discourse_marker(
+    measures: Measures, said: list[Verdict]
+) -> None:
+    more = {**fields(measures)}
+    as_word = spoken(
+        **{**more, "fillers": measures.fillers + some_fillers(40.0, kind="discourse_marker")}
+    )
+    as_sound = spoken(**{**more, "fillers": measures.fillers + some_fillers(40.0)})
+    assert no_less(scored(as_word, points(*said)), scored(as_sound, points(*said)))
+
+
+def fields(measures: Measures) -> dict[str, object]:
+    return {name: getattr(measures, name) for name in Measures.__slots__}
