@@ -24,9 +24,7 @@ def test_help_lists_every_command_and_imports_none() -> None:
         "heavy = {'numpy', 'rich', 'pydantic', 'ruamel', 'faster_whisper', 'onnxruntime'};"
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr); sys.exit(status)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert done.stderr.strip() == "[]"
     assert all(name in done.stdout for name in main.COMMANDS)
