@@ -12,6 +12,9 @@ from simulator.errors import MockviewError
 from simulator.questions import QuestionSet, library
 from simulator.questions.library import Library
 
+LONGEST_NAME = 64
+"""As long as an id in a set may be."""
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
@@ -125,21 +128,8 @@ def _document(loaded: QuestionSet, role: str | None) -> dict[str, Any]:
 @click.pass_context
 def check(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     """Find every mistake in each SET (a name or a file; all sets, if none is given)."""
-    from simulator.questions import checks
-    from simulator.questions.reading import SetError
-
     shelf = the_library()
-    reports: list[dict[str, Any]] = []
-    for name in names or shelf.names():
-        file = shelf.file(name)
-        report: dict[str, Any] = {"file": str(file), "mistakes": [], "weaknesses": []}
-        try:
-            report["weaknesses"] = list(checks.weaknesses(shelf.load(name)))
-        except SetError as error:
-            report["mistakes"] = [
-                {"line": mistake.line, "text": mistake.text} for mistake in error.mistakes
-            ]
-        reports.append(report)
+    reports = [_report(shelf, name) for name in names or shelf.names()]
     if as_json:
         click.echo(json.dumps({"schema": 1, "sets": reports}, indent=2))
     else:
@@ -149,9 +139,36 @@ def check(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
         ctx.exit(1)
 
 
+def _report(shelf: Library, name: str) -> dict[str, Any]:
+    """What is wrong with one set and with its sample answers; one bad set does not hide others."""
+    from simulator.questions import checks
+    from simulator.questions.mistakes import SetError
+
+    report: dict[str, Any] = {"file": name, "mistakes": [], "weaknesses": []}
+    try:
+        report["file"] = str(shelf.file(name))
+        loaded = shelf.load(name)
+        report["weaknesses"] = list(checks.weaknesses(loaded))
+        known = [question.id for question in loaded.questions]
+        samples = shelf.samples(name, known)
+    except SetError as error:
+        report["mistakes"] = [
+            {"file": str(mistake.file), "line": mistake.line, "text": mistake.text}
+            for mistake in error.mistakes
+        ]
+    except MockviewError as error:
+        report["mistakes"] = [{"file": report["file"], "line": None, "text": str(error)}]
+    else:
+        bare = [question for question in known if question not in samples]
+        if samples and bare:
+            report["weaknesses"].append(f"no sample answer: {', '.join(bare)}")
+    return report
+
+
 def _tell(report: dict[str, Any]) -> None:
     for mistake in report["mistakes"]:
-        click.echo(f"{report['file']}:{mistake['line']}: {mistake['text']}", err=True)
+        place = (mistake["file"], *([mistake["line"]] if mistake["line"] else []))
+        click.echo(f"{':'.join(map(str, place))}: {mistake['text']}", err=True)
     if not report["mistakes"]:
         click.echo(f"{report['file']}: good")
     for weakness in report["weaknesses"]:
@@ -165,10 +182,10 @@ def new(name: str, output: Path | None) -> None:
     """Begin a set of your own: a small one that works, with comments."""
     from simulator.questions.starter import starter
 
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or len(name) > LONGEST_NAME:
         raise MockviewError(
             f"'{name}' cannot be the name of a set.",
-            "Use small letters, digits and hyphens, such as: customer-service",
+            f"Use up to {LONGEST_NAME} small letters, digits and hyphens: customer-service",
         )
     file = output or Path(f"{name}.yaml")
     try:

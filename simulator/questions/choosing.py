@@ -1,6 +1,8 @@
 """Which questions an interview has, and in which order: pure, and the same for the same seed."""
 
+import math
 import random
+from collections import Counter
 from collections.abc import Sequence
 
 from simulator.errors import MockviewError, did_you_mean
@@ -10,7 +12,7 @@ USUAL_COUNT = 8
 """About 20 minutes."""
 PANEL = "panel"
 LEAST_BY_SECOND = 2
-"""How many questions the second interviewer of a panel has, where the set allows it."""
+"""How many questions each interviewer of a panel has at least, where the set allows it."""
 
 
 class ChoiceError(MockviewError):
@@ -31,9 +33,12 @@ def choose(
 
     `question_ids` are asked in their own order and nothing else is. Otherwise each section gets its
     share, topics that the role always has come first, and questions that are not in `asked_lately`
-    (the latest first) go before those that are. Raises `ChoiceError`.
+    (the latest first) go before those that are. Where the set has fewer than `count`, all of them
+    are asked. Raises `ChoiceError`.
     """
     _check(question_set, role, interviewer)
+    if count is not None and count < 1:
+        raise ChoiceError("An interview has at least one question.", "Choose a --count from 1 on.")
     if question_ids:
         return tuple(_named(question_set, question_id) for question_id in question_ids)
     candidates = [
@@ -48,10 +53,10 @@ def choose(
         )
     wanted = min(count or USUAL_COUNT, len(candidates))
     ranked = _freshest_first(candidates, asked_lately, seed)
-    chosen = _always(question_set, role, ranked)[:wanted]
-    chosen += _by_share(question_set.sections, ranked, chosen, wanted)
+    always = _always(question_set, role, ranked)[:wanted]
+    chosen = always + _by_share(question_set.sections, ranked, always, wanted)
     if interviewer == PANEL and wanted > LEAST_BY_SECOND:
-        chosen = _both_ask(question_set, role, ranked, chosen)
+        chosen = _all_ask(question_set, ranked, chosen, kept=always)
     return _in_order(question_set, chosen)
 
 
@@ -86,8 +91,11 @@ def _freshest_first(
     """Never asked before longest ago before lately; among equals, as the seed shuffles them."""
     shuffled = list(candidates)
     random.Random(seed).shuffle(shuffled)  # noqa: S311 (not a secret)
-    age = {question_id: position for position, question_id in enumerate(asked_lately)}
-    return sorted(shuffled, key=lambda question: -age.get(question.id, len(age)))
+    last_asked: dict[str, int] = {}
+    for ago, question_id in enumerate(asked_lately):
+        last_asked.setdefault(question_id, ago)  # the last time counts
+    never = len(asked_lately)
+    return sorted(shuffled, key=lambda question: -last_asked.get(question.id, never))
 
 
 def _always(
@@ -107,24 +115,18 @@ def _by_share(
 ) -> list[Question]:
     """Goes round the sections, the one furthest below its share first, until there are enough."""
     taken = {question.id for question in chosen}
-    counts = {section.id: 0 for section in sections}
-    for question in chosen:
-        counts[question.section] += 1
+    counts = Counter(question.section for question in chosen)
     # A topic comes once, unless there is nothing else.
     topics = {question.topic for question in chosen if question.topic}
+    precedence = _precedence(sections, ranked)
     more: list[Question] = []
     while len(chosen) + len(more) < wanted:
         left = [question for question in ranked if question.id not in taken]
         fresh = [question for question in left if question.topic not in topics] or left
-        open_sections = [
-            section for section in sections if any(q.section == section.id for q in fresh)
-        ]
+        waiting = {question.section for question in fresh}
         section = min(
-            open_sections,
-            key=lambda section: (
-                counts[section.id] / section.share if section.share else float("inf"),
-                -section.share,
-            ),
+            (section for section in precedence if section.id in waiting),
+            key=lambda section: counts[section.id] / section.share if section.share else math.inf,
         )
         question = next(q for q in fresh if q.section == section.id)
         more.append(question)
@@ -135,35 +137,51 @@ def _by_share(
     return more
 
 
-def _both_ask(
+def _precedence(sections: Sequence[Section], ranked: Sequence[Question]) -> list[Section]:
+    """Who goes first among sections equally far below their share.
+
+    The heart of the interview, its end and its beginning: so that a short one has these three.
+    """
+    waiting = {question.section for question in ranked}
+    there = [section for section in sections if section.id in waiting]
+    by_share = sorted(there, key=lambda section: -section.share)
+    return list(dict.fromkeys([by_share[0], there[-1], there[0], *by_share]))
+
+
+def _all_ask(
     question_set: QuestionSet,
-    role: str | None,
     ranked: Sequence[Question],
     chosen: list[Question],
+    kept: Sequence[Question],
 ) -> list[Question]:
-    """Swaps questions within a section until each interviewer of a panel has some."""
-    known = None if role is None else question_set.role(role)
-    kept_topics = set() if known is None else set(known.always)
+    """Swaps questions until each interviewer of a panel has some, where the set allows it."""
     for person in question_set.interviewers:
-        while sum(q.asked_by == person.id for q in chosen) < LEAST_BY_SECOND:
-            swap = next(
-                (
-                    (old, new)
-                    for new in ranked
-                    if new.asked_by == person.id and new not in chosen and not new.topic
-                    for old in reversed(chosen)
-                    if old.section == new.section
-                    and old.asked_by != person.id
-                    and old.topic not in kept_topics
-                    and sum(q.asked_by == old.asked_by for q in chosen) > LEAST_BY_SECOND
-                ),
-                None,
-            )
+        while sum(question.asked_by == person.id for question in chosen) < LEAST_BY_SECOND:
+            news = [q for q in ranked if q.asked_by == person.id and q not in chosen]
+            swap = _swap(news, chosen, kept)
             if swap is None:
                 break
-            old, new = swap
-            chosen = [new if question is old else question for question in chosen]
+            chosen = [swap[1] if question is swap[0] else question for question in chosen]
     return chosen
+
+
+def _swap(
+    news: Sequence[Question], chosen: Sequence[Question], kept: Sequence[Question]
+) -> tuple[Question, Question] | None:
+    """What goes and what comes: within a section, else from one that has others left."""
+    askers = Counter(question.asked_by for question in chosen)
+    counts = Counter(question.section for question in chosen)
+    topics = {question.topic for question in chosen if question.topic}
+    olds = [q for q in reversed(chosen) if q not in kept and askers[q.asked_by] > LEAST_BY_SECOND]
+    pairs = [
+        (old, new)
+        for new in news
+        for old in olds
+        if new.topic not in topics or new.topic == old.topic
+    ]
+    within = (pair for pair in pairs if pair[0].section == pair[1].section)
+    across = (pair for pair in pairs if counts[pair[0].section] > 1)
+    return next(within, None) or next(across, None)
 
 
 def _in_order(question_set: QuestionSet, chosen: Sequence[Question]) -> tuple[Question, ...]:

@@ -1,14 +1,13 @@
 """Finds question sets: those that come with the program, the user's own, any file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.errors import MockviewError, did_you_mean
 from simulator.questions import reading
+from simulator.questions import samples as sample_answers
 from simulator.questions.model import QuestionSet
-from simulator.questions.yaml_tree import NotYaml
-from simulator.questions.yaml_tree import read as read_yaml
 
 DEFAULT = "second-interview"
 SAMPLES = "samples"
@@ -25,7 +24,7 @@ class Library:
 
     def file(self, name_or_file: str) -> Path:
         """Raises `MockviewError` for what is neither a set's name nor a file."""
-        file = Path(name_or_file).expanduser()
+        file = _at_home(Path(name_or_file))
         if file.suffix in (".yaml", ".yml") or len(file.parts) > 1:
             if file.is_file():
                 return file
@@ -44,34 +43,30 @@ class Library:
         """Raises `SetError` for a set with mistakes, `MockviewError` for one that is not there."""
         return reading.read(self.file(name_or_file))
 
-    def samples(self, name_or_file: str) -> dict[str, tuple[str, ...]]:
+    def samples(
+        self, name_or_file: str, questions: Collection[str] | None = None
+    ) -> sample_answers.Samples:
         """Sample answers by question id, from the folder `samples` beside the set; may be empty.
 
-        Raises `MockviewError` for a file that is not a mapping of ids to lists of texts.
+        Raises `SetError` for a file with mistakes; an id that is not among `questions`, if they are
+        given, is one.
         """
         file = self.file(name_or_file)
         samples = file.parent / SAMPLES / file.name
-        if not samples.is_file():
-            return {}
-        try:
-            tree = read_yaml(samples.read_bytes())
-        except (OSError, NotYaml) as error:
-            raise MockviewError(f"The sample answers in {samples} cannot be read.") from error
-        if not isinstance(tree.value, dict) or not all(
-            isinstance(texts, list) and all(isinstance(text, str) for text in texts)
-            for texts in tree.value.values()
-        ):
-            raise MockviewError(
-                f"The sample answers in {samples} are not lists of texts by question id."
-            )
-        return {
-            question: tuple(" ".join(text.split()) for text in texts)
-            for question, texts in tree.value.items()
-        }
+        return sample_answers.read(samples, questions) if samples.is_file() else {}
+
+
+def _at_home(file: Path) -> Path:
+    try:
+        return file.expanduser()
+    except RuntimeError:  # a ~ of nobody
+        return file
 
 
 def _sets_in(folder: Path) -> Iterator[Path]:
-    yield from sorted(folder.glob("*.yaml")) if folder.is_dir() else ()
+    """Not those whose names could not be shown."""
+    if folder.is_dir():
+        yield from (file for file in sorted(folder.glob("*.yaml")) if file.name.isprintable())
 
 
 def of(folders: Sequence[Path]) -> Library:

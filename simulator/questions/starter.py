@@ -1,5 +1,8 @@
 """The question set that `mockview sets new` begins for its author."""
 
+from simulator.questions.signs import harmless
+from simulator.questions.yaml_tree import core
+
 STARTER = """\
 # A question set for mockview. Check it with:   mockview sets check {file}
 # Try it with:                                  mockview run --set {file}
@@ -78,5 +81,17 @@ questions:
 
 
 def starter(set_id: str, file: str) -> str:
-    """The text of a small set that works, with a comment on everything an author meets."""
-    return STARTER.format(id=set_id, title=set_id.replace("-", " ").capitalize(), file=file)
+    """The text of a small set that works, with a comment on everything an author meets.
+
+    `set_id` is as the format wants it (small letters, digits, hyphens); `file` is
+    shown in comments.
+    """
+    title = set_id.replace("-", " ").capitalize()
+    return STARTER.format(
+        id=_as_text(set_id), title=_as_text(title), file=" ".join(harmless(file).split())
+    )
+
+
+def _as_text(word: str) -> str:
+    """In quotes where YAML would read a number, a truth value or nothing."""
+    return word if isinstance(core(word), str) else f'"{word}"'

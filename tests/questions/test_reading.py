@@ -49,7 +49,7 @@ def test_the_starter_is_a_good_set() -> None:
         ("section: trade", "section: trad", "Did you mean 'trade'?"),
         ("missed: outcome", "missed: outcom", "Did you mean 'outcome'?"),
         ("id: last-word", "id: upset-customer", "is used twice"),
-        ("id: outcome", "id: situation", "stands here twice"),
+        ("id: outcome", "id: situation", "is used twice"),
         ("answer_s: [60, 120]", "answer_s: [120, 60]", "shorter time before the longer"),
         ("answer_s: [60, 120]", "answer_s: [60]", "answer_s"),
         ("gender: female", "gender: woman", "'female' or 'male'"),
