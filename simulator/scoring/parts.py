@@ -153,10 +153,10 @@ def _pace(measures: Measures, targets: Targets) -> list[Finding]:
     )
     told = f"{rate:.0f} words a minute"
     if value >= 100:  # noqa: PLR2004
-        return [Finding("delivery", 0, f"{told}: a pace that is easy to follow", (), t.MICROSOFT)]
+        return [Finding("delivery", 0, f"{told}: a pace that is easy to follow", (), t.PACE)]
     what = "below" if rate < low else "above"
     aim = f"{what} your target of {low:.0f} to {high:.0f}"
-    return [Finding("delivery", value - 100, f"{told}, {aim}", (), t.MICROSOFT)]
+    return [Finding("delivery", value - 100, f"{told}, {aim}", (), t.PACE)]
 
 
 def _pauses(measures: Measures, targets: Targets) -> list[Finding]:
