@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-PACE = "Microsoft Speaker Coach: 100 to 165 words a minute; Orator: 120 to 160; Speech Away: over 190"
+PACE = (
+    "Microsoft Speaker Coach: 100 to 165 words a minute; Orator: 120 to 160; Speech Away: over 190"
+)
 LASKE = "Laske & DiGennaro Reed 2024: up to 5 a minute do no harm, 12 do"
 LUNDHOLM = "Lundholm Fors 2015: a pause of about 4 s disturbs the listener"
 ZIANO = "Ziano & Wang 2021: slow starts read as less sincere, less so where thinking is plausible"
