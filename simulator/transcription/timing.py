@@ -2,10 +2,32 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from simulator.transcription.base import Span, Word
 
 LEAST_WORD_S = 0.04
+LOOP_WORDS = 3
+"""So many words in a row to which the alignment gives no time were never said: a decoder that
+loops writes them. One or two happen in fast speech."""
+
+
+def without_loops(words: Sequence[Word]) -> list[Word]:
+    """The words, less runs of `LOOP_WORDS` or more that take less than `LEAST_WORD_S` each."""
+    kept: list[Word] = []
+    for timeless, run in groupby(words, key=_timeless):
+        members = list(run)
+        if not (timeless and len(members) >= LOOP_WORDS):
+            kept += members
+    return kept
+
+
+def _timeless(word: Word) -> bool:
+    return (
+        word.start_s is not None
+        and word.end_s is not None
+        and word.end_s - word.start_s < LEAST_WORD_S
+    )
 
 
 def settle(words: Sequence[Word], speech: Sequence[Span]) -> list[Word]:

@@ -15,7 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
-from simulator.transcription import chunks, filled_pauses, timing, voice_activity
+from simulator.transcription import (
+    chunks,
+    filled_pauses,
+    second_opinion,
+    timing,
+    voice_activity,
+)
 from simulator.transcription.base import FilledPause, Transcript, TranscriptionError, Word
 from simulator.transcription.models import Model
 
@@ -99,7 +105,9 @@ class WhisperRecogniser:
         pauses: list[FilledPause] = []
         for chunk in chunks.cut(possible, sure, sound.duration_s):
             part = sound.part(chunk.start_s, chunk.end_s)
-            heard, filled = self._hear(part.samples, chunk.start_s, tokenizer, language)
+            heard, filled = self._hear(
+                part.samples, chunk.start_s, probabilities, tokenizer, language
+            )
             words += heard
             pauses += filled
             if progress is not None:
@@ -131,7 +139,12 @@ class WhisperRecogniser:
         )
 
     def _hear(
-        self, samples: Samples, offset_s: float, tokenizer: Any, language: str
+        self,
+        samples: Samples,
+        offset_s: float,
+        voice: voice_activity.Probabilities,
+        tokenizer: Any,
+        language: str,
     ) -> tuple[list[Word], list[FilledPause]]:
         frames = min(WINDOW_FRAMES, len(samples) * FRAMES_PER_S // SPEECH_RATE_HZ)
         features = self._features(samples, frames)
@@ -139,14 +152,14 @@ class WhisperRecogniser:
         plain = self._decode(features, encoded, [], tokenizer)
         if plain.silent:
             return [], []
-        words, pauses = filled_pauses.split(
-            self._align(plain, encoded, frames, offset_s, tokenizer)
-        )
+        heard = timing.without_loops(self._align(plain, encoded, frames, offset_s, tokenizer))
+        words, pauses = filled_pauses.split(heard)
         if language != "en":  # the prompt is English
             return words, pauses
         prompt = [tokenizer.sot_prev, *tokenizer.encode(" " + filled_pauses.PROMPT)]
         prompted = self._decode(features, encoded, prompt, tokenizer)
-        _, more = filled_pauses.split(self._align(prompted, encoded, frames, offset_s, tokenizer))
+        again = self._align(prompted, encoded, frames, offset_s, tokenizer)
+        _, more = filled_pauses.split(second_opinion.without_doubtful(again, heard, voice))
         return words, filled_pauses.merge(pauses, more)
 
     def _features(self, samples: Samples, frames: int) -> NDArray[np.float32]:

@@ -42,3 +42,15 @@ def test_order_and_number_of_words_hold(
     starts = [word.start_s for word in settled if word.start_s is not None]
     assert starts == sorted(starts)
     assert all((word.end_s or 0) >= (word.start_s or 0) - 1e-9 for word in settled)
+
+
+def test_words_that_a_looping_decoder_wrote_are_left_out() -> None:
+    said = [Word("for", 1.7, 3.8, 0.2), Word("hours.", 3.8, 4.3, 0.4)]
+    looped = [Word(text, 4.3, 4.32, 0.9) for text in ("Montreal", "for", "hours")]
+    assert timing.without_loops([*said, *looped]) == said
+
+
+def test_two_short_words_of_fast_speech_are_kept() -> None:
+    said = [Word("to", 1.0, 1.02), Word("a", 1.02, 1.04), Word("fault", 1.04, 1.4)]
+    assert timing.without_loops(said) == said
+    assert timing.without_loops([Word("typed"), Word("words"), Word("only")]) != []
