@@ -29,7 +29,7 @@ IMPURE_BUILTINS = {"breakpoint", "eval", "exec", "input", "open", "print", "__im
 WORLD = {
     *("av", "click", "ctranslate2", "espeakng_loader", "faster_whisper", "hibari", "onnxruntime"),
     *("platformdirs", "pydantic", "pyttsx3", "rich", "ruamel", "sounddevice", "soundfile"),
-    *("tokenizers",),
+    *("swift_f0", "tokenizers"),
 }
 """Libraries that reach devices, files, terminals or models, or that are slow to import."""
 

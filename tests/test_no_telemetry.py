@@ -16,6 +16,12 @@ USE = {
         "from simulator.sound import silence;"
         "voice_activity.load()(silence(1.0, 16000).samples)"
     ),
+    "the pitch tracker": (
+        "from simulator.prosody import swift_f0; from simulator.transcription import Span;"
+        "from simulator.sound import Sound; import numpy;"
+        "hum = numpy.sin(numpy.arange(16000, dtype='float32') / 20);"
+        "swift_f0.load().contour(Sound(hum, 16000), [Span(0.0, 1.0)])"
+    ),
 }
 
 

@@ -1,0 +1,82 @@
+"""SwiftF0: a small network (14,000 weights) that reads pitch from a spectrogram (Nieradzik 2025)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from simulator.prosody.base import Contour
+from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
+from simulator.transcription import Span
+
+FRAME_SAMPLES = 256
+STEP_S = FRAME_SAMPLES / SPEECH_RATE_HZ
+LOWEST_HZ, HIGHEST_HZ = 50.0, 600.0
+"""What adults speak at; beyond it lie a hum, a whistle, a tracker's mistake."""
+VOICED = 0.5
+"""The network's confidence from which a frame has a pitch: its makers' own."""
+PIECE_FRAMES = 250
+"""Speech is followed in pieces of 4 s: memory stays the same however long the answer is, and its
+spectrogram fits a processor's cache (measured: 20 % faster than pieces of 30 s)."""
+BEFORE_FRAMES, AFTER_FRAMES = 11, 10
+"""What the network looks at on either side of a frame: with it, pieces give what the whole would."""
+LEVEL_DB = -20.0
+"""Speech is brought to this level (RMS): the network knows no recordings that are very quiet."""
+QUIETEST_RMS = 1e-5
+"""Below this (-100 dBFS) there is no sound to bring to any level."""
+
+
+class SwiftF0Tracker:
+    """A `PitchTracker`."""
+
+    def __init__(self, detector: Any) -> None:
+        self._detector = detector
+
+    def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour:
+        if sound.sample_rate_hz != SPEECH_RATE_HZ:
+            raise ValueError(f"takes {SPEECH_RATE_HZ} Hz, not {sound.sample_rate_hz}")
+        samples = sound.samples
+        frames = len(samples) // FRAME_SAMPLES
+        pitch: list[float | None] = [None] * frames
+        loudness: list[float | None] = [None] * frames
+        spans = [_frames_of(span, frames) for span in speech]
+        level = _rms([samples[a * FRAME_SAMPLES : b * FRAME_SAMPLES] for a, b in spans])
+        if level < QUIETEST_RMS:
+            return Contour(STEP_S, tuple(pitch), tuple(loudness))
+        gain = 10 ** (LEVEL_DB / 20) / level
+        gain_db = 20 * float(np.log10(gain))
+        for first, last in spans:
+            for start in range(first, last, PIECE_FRAMES):
+                end = min(start + PIECE_FRAMES, last)
+                left = max(0, start - BEFORE_FRAMES)
+                right = min(frames, end + AFTER_FRAMES)
+                piece = samples[left * FRAME_SAMPLES : right * FRAME_SAMPLES]
+                found = self._detector.detect(
+                    piece * np.float32(gain), SPEECH_RATE_HZ, LOWEST_HZ, HIGHEST_HZ
+                )
+                for frame in range(start, end):
+                    heard = frame - left
+                    loudness[frame] = float(found.loudness_db[heard]) - gain_db
+                    if found.confidence[heard] >= VOICED:
+                        pitch[frame] = float(found.pitch_hz[heard])
+        return Contour(STEP_S, tuple(pitch), tuple(loudness))
+
+
+def load() -> SwiftF0Tracker:
+    """The network from its package, on one thread: the same sums every time."""
+    from swift_f0 import SwiftF0
+
+    return SwiftF0Tracker(SwiftF0(threads=1, spin=False))
+
+
+def _frames_of(span: Span, frames: int) -> tuple[int, int]:
+    """The first frame of a span and one past its last."""
+    first = max(0, -int(-span.start_s // STEP_S))
+    return first, max(first, min(frames, -int(-span.end_s // STEP_S)))
+
+
+def _rms(parts: Sequence[Samples]) -> float:
+    count = sum(len(part) for part in parts)
+    if not count:
+        return 0.0
+    return float(np.sqrt(sum(float(np.square(p, dtype=np.float64).sum()) for p in parts) / count))
