@@ -12,7 +12,16 @@ from typing import Any
 from simulator import __version__
 from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Evidence, Filler, Measures, Verdict
+from simulator.measures import (
+    Closing,
+    Coverage,
+    Evidence,
+    Filler,
+    Measures,
+    Melody,
+    StretchEnd,
+    Verdict,
+)
 from simulator.questions import (
     FollowUp,
     Interviewer,
@@ -149,6 +158,22 @@ def some_measures(transcript: Transcript | None = None, **other: Any) -> Measure
             ),
             "fillers": fillers,
             "fillers_per_minute": round(60 * len(fillers) / answer_s, 1),
+            **other,
+        }
+    )
+
+
+def a_melody(spread_semitones: float = 5.1, **other: Any) -> Melody:
+    return Melody(
+        **{
+            "pitch_median_hz": 118.3,
+            "pitch_spread_semitones": spread_semitones,
+            "loudness_spread_db": 14.2,
+            "closing": Closing(-0.4, 1.2, 8.0),
+            "stretch_ends": (StretchEnd(4.2, 1.9), StretchEnd(9.6, 3.4)),
+            "stretch_end_drop_db": 2.7,
+            "curve_step_s": 0.5,
+            "curve_semitones": (None, 1.2, -0.8, None),
             **other,
         }
     )

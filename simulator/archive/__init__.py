@@ -11,6 +11,7 @@ from simulator.archive.model import (
 from simulator.archive.removing import Removal
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import SessionSummary
+from simulator.archive.usual import usual_spread_semitones
 
 __all__ = [
     "Answer",
@@ -25,4 +26,5 @@ __all__ = [
     "StoredSession",
     "Unreadable",
     "sound_file",
+    "usual_spread_semitones",
 ]

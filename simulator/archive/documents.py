@@ -1,8 +1,8 @@
 """Live values to plain documents: the JSON of `score --json`, `review --json` and `session.json`.
 
-One function makes an answer's document for all three. Times are rounded to milliseconds, rates and
-points to one decimal, probabilities to three, so that the same values give the same bytes. A value
-that is already that coarse comes back from `reading` as it went in.
+One function makes an answer's document for all three. Times are rounded to milliseconds, rates,
+pitch, loudness and points to one decimal, probabilities to three, so that the same values give the
+same bytes. A value that is already that coarse comes back from `reading` as it went in.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Measures
+from simulator.measures import Coverage, Measures, Melody
 from simulator.questions import Interviewer, Question
 from simulator.scoring import PARTS, Score
 from simulator.sound import SPEECH_RATE_HZ
@@ -165,6 +165,29 @@ def _measures(measures: Measures) -> Document:
             for filler in measures.fillers
         ],
         "fillers_per_minute": _rate(measures.fillers_per_minute),
+        "melody": None if measures.melody is None else _melody(measures.melody),
+    }
+
+
+def _melody(melody: Melody) -> Document:
+    closing = melody.closing
+    return {
+        "pitch_median_hz": _tenth(melody.pitch_median_hz),
+        "pitch_spread_semitones": _tenth(melody.pitch_spread_semitones),
+        "loudness_spread_db": _tenth(melody.loudness_spread_db),
+        "closing": None
+        if closing is None
+        else {
+            "pitch_spread_difference_semitones": _tenth(closing.pitch_spread_difference_semitones),
+            "loudness_difference_db": _tenth(closing.loudness_difference_db),
+            "rate_difference_wpm": _rate(closing.rate_difference_wpm),
+        },
+        "stretch_ends": [
+            {"at_s": _time(end.at_s), "drop_db": _tenth(end.drop_db)} for end in melody.stretch_ends
+        ],
+        "stretch_end_drop_db": _tenth(melody.stretch_end_drop_db),
+        "curve_step_s": _time(melody.curve_step_s),
+        "curve_semitones": [_tenth(value) for value in melody.curve_semitones],
     }
 
 
@@ -197,6 +220,7 @@ def _score(score: Score) -> Document:
                 "reason": finding.reason,
                 "at_s": [_time(moment_s) for moment_s in finding.at_s],
                 "source": finding.source,
+                "neutral": finding.neutral,
             }
             for finding in score.findings
         ],
@@ -247,6 +271,10 @@ def _time(seconds: float | None) -> float | None:
 
 def _rate(per_minute: float | None) -> float | None:
     return None if per_minute is None else _rounded(per_minute, 1)
+
+
+def _tenth(number: float | None) -> float | None:
+    return None if number is None else _rounded(number, 1)
 
 
 def _probability(probability: float | None) -> float | None:

@@ -12,7 +12,15 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 from simulator.archive.model import Answer, AnswerState, Session, SessionState
 from simulator.archive.names import is_plain_name
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Evidence, Filler, Measures
+from simulator.measures import (
+    Closing,
+    Coverage,
+    Evidence,
+    Filler,
+    Measures,
+    Melody,
+    StretchEnd,
+)
 from simulator.measures.model import FillerKind, FillerSource, Verdict
 from simulator.questions import FollowUp, Interviewer, Question, TalkingPoint, Target, VoiceWish
 from simulator.questions.model import Gender
@@ -31,6 +39,7 @@ def _plain(name: str) -> str:
 
 Seconds = Annotated[float, Field(ge=-LONGEST_S, le=LONGEST_S)]
 Rate = Annotated[float, Field(ge=0, le=LONGEST_S)]
+Difference = Annotated[float, Field(ge=-LONGEST_S, le=LONGEST_S)]
 Probability = Annotated[float, Field(ge=0, le=1)]
 Percent = Annotated[int, Field(ge=0, le=100)]
 FileName = Annotated[str, AfterValidator(_plain)]
@@ -101,6 +110,50 @@ class StoredFiller(StoredFilledPause):
         return Filler(self.text, self.kind, self.start_s, self.end_s, self.source, self.confidence)
 
 
+class StoredStretchEnd(Stored):
+    at_s: Seconds
+    drop_db: Difference
+
+    def live(self) -> StretchEnd:
+        return StretchEnd(self.at_s, self.drop_db)
+
+
+class StoredClosing(Stored):
+    pitch_spread_difference_semitones: Difference
+    loudness_difference_db: Difference
+    rate_difference_wpm: Difference | None
+
+    def live(self) -> Closing:
+        return Closing(
+            self.pitch_spread_difference_semitones,
+            self.loudness_difference_db,
+            self.rate_difference_wpm,
+        )
+
+
+class StoredMelody(Stored):
+    pitch_median_hz: Rate
+    pitch_spread_semitones: Rate
+    loudness_spread_db: Rate
+    closing: StoredClosing | None = None
+    stretch_ends: list[StoredStretchEnd] = []
+    stretch_end_drop_db: Difference | None = None
+    curve_step_s: Annotated[float, Field(gt=0, le=LONGEST_S)]
+    curve_semitones: list[Difference | None] = []
+
+    def live(self) -> Melody:
+        return Melody(
+            pitch_median_hz=self.pitch_median_hz,
+            pitch_spread_semitones=self.pitch_spread_semitones,
+            loudness_spread_db=self.loudness_spread_db,
+            closing=None if self.closing is None else self.closing.live(),
+            stretch_ends=tuple(end.live() for end in self.stretch_ends),
+            stretch_end_drop_db=self.stretch_end_drop_db,
+            curve_step_s=self.curve_step_s,
+            curve_semitones=tuple(self.curve_semitones),
+        )
+
+
 class StoredMeasures(Stored):
     answer_s: Seconds | None
     speech_s: Seconds | None
@@ -111,6 +164,7 @@ class StoredMeasures(Stored):
     pauses: list[StoredSpan] | None
     fillers: list[StoredFiller]
     fillers_per_minute: Rate | None
+    melody: StoredMelody | None = None
 
     def live(self) -> Measures:
         return Measures(
@@ -123,6 +177,7 @@ class StoredMeasures(Stored):
             pauses=None if self.pauses is None else tuple(span.live() for span in self.pauses),
             fillers=tuple(filler.live_filler() for filler in self.fillers),
             fillers_per_minute=self.fillers_per_minute,
+            melody=None if self.melody is None else self.melody.live(),
         )
 
 
@@ -154,9 +209,12 @@ class StoredFinding(Stored):
     reason: str
     at_s: list[Seconds] = []
     source: str = ""
+    neutral: bool = False
 
     def live(self) -> Finding:
-        return Finding(self.part, self.points, self.reason, tuple(self.at_s), self.source)
+        return Finding(
+            self.part, self.points, self.reason, tuple(self.at_s), self.source, self.neutral
+        )
 
 
 class StoredScore(Stored):

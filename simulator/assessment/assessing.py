@@ -1,10 +1,12 @@
 """From a sound or a text to everything that is to be said of it. Pure, given a recogniser."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.judge import Judge
-from simulator.measures import Coverage, Measures, cover, measure
+from simulator.measures import Coverage, Measures, Melody, cover, measure, melody
+from simulator.measures.delivery import voiced
+from simulator.prosody import PitchTracker
 from simulator.questions import Question
 from simulator.scoring import Score, score
 from simulator.sound import Sound
@@ -30,12 +32,20 @@ def assess_sound(
     *,
     recogniser: Recogniser,
     judge: Judge,
+    tracker: PitchTracker | None = None,
     language: str = "en",
     progress: Callable[[float], None] | None = None,
 ) -> Assessment:
-    """Transcribes, measures and scores a recorded answer (16 kHz)."""
+    """Transcribes, measures and scores a recorded answer (16 kHz).
+
+    Without a `tracker` its melody is left out.
+    """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
-    return _assess(transcript, question, judge)
+    speech = voiced(transcript)
+    heard = None
+    if tracker is not None:
+        heard = melody(tracker.contour(sound, speech), speech, transcript.words)
+    return _assess(transcript, question, judge, heard)
 
 
 def assess_text(
@@ -47,8 +57,10 @@ def assess_text(
     return _assess(transcript, question, judge)
 
 
-def _assess(transcript: Transcript, question: Question | None, judge: Judge) -> Assessment:
-    measures = measure(transcript)
+def _assess(
+    transcript: Transcript, question: Question | None, judge: Judge, heard: Melody | None = None
+) -> Assessment:
+    measures = replace(measure(transcript), melody=heard)
     coverage = () if question is None else cover(question, transcript, judge)
     return Assessment(
         transcript,

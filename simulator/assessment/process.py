@@ -14,6 +14,7 @@ from simulator.assessment.assessing import Assessment, assess_sound, assess_text
 from simulator.assessment.base import Job
 from simulator.errors import MockviewError
 from simulator.judge import Judge
+from simulator.prosody import PitchTracker
 from simulator.transcription import Recogniser, TranscriptionError
 from simulator.transcription.models import Model
 
@@ -80,21 +81,24 @@ class PendingInProcess:
 
 _recogniser: Recogniser | None = None
 _judge: Judge | None = None
+_tracker: PitchTracker | None = None
 _trouble: MockviewError | None = None
 
 
 def _prepare(model: Model | None, threads: int) -> None:
     """Runs once in the new process. A model that does not load fails answers, not the pool."""
-    global _recogniser, _judge, _trouble  # noqa: PLW0603 (one process, one engine)
+    global _recogniser, _judge, _tracker, _trouble  # noqa: PLW0603 (one process, one engine)
     from simulator.judge import minilm
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
     try:
         _judge = minilm.load()
         if model is not None:
+            from simulator.prosody import swift_f0
             from simulator.transcription.whisper import WhisperRecogniser
 
             _recogniser = WhisperRecogniser(model, threads=threads)
+            _tracker = swift_f0.load()
     except MockviewError as error:
         _trouble = error
 
@@ -117,5 +121,6 @@ def _assess(job: Job) -> Assessment:
         job.question,
         recogniser=_recogniser,
         judge=_judge,
+        tracker=_tracker,
         language=job.language,
     )

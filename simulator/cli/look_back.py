@@ -45,16 +45,19 @@ def review(session: str, as_json: bool, recordings: str | None) -> None:
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default).
     """
-    stored = surroundings.find({"recordings": recordings}).archive.load(session)
+    archive = surroundings.find({"recordings": recordings}).archive
+    stored = archive.load(session)
     if as_json:
         from simulator.archive.documents import as_text, session_document
 
         click.echo(as_text(session_document(stored.session)), nl=False)
         return
+    from simulator.archive import usual_spread_semitones
     from simulator.review.pages import session_page
     from simulator.review.printing import show
 
-    show(session_page(stored.session))
+    usual = usual_spread_semitones(archive, stored.session.started_at)
+    show(session_page(stored.session, usual))
     click.echo(f"\nIn {click.format_filename(stored.folder)}")
 
 

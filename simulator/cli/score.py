@@ -99,13 +99,16 @@ def _here(
     from simulator.assessment import assess_sound, assess_text
     from simulator.audio import files
     from simulator.judge import minilm
+    from simulator.prosody import PitchTracker, swift_f0
     from simulator.transcription import texts
     from simulator.transcription.whisper import WhisperRecogniser
 
     judge = minilm.load()
     recogniser: WhisperRecogniser | None = None
+    tracker: PitchTracker | None = None
     if any(not _is_text(source) for source in inputs):
         recogniser = WhisperRecogniser(_model(around))
+        tracker = swift_f0.load()
     for source in inputs:
         try:
             if _is_text(source):
@@ -114,7 +117,12 @@ def _here(
                 assert recogniser is not None  # noqa: S101 (loaded above)
                 sound = files.read(source)
                 made = assess_sound(
-                    sound, question, recogniser=recogniser, judge=judge, language=language
+                    sound,
+                    question,
+                    recogniser=recogniser,
+                    judge=judge,
+                    tracker=tracker,
+                    language=language,
                 )
         except MockviewError as error:
             yield Scored(source, None, error)

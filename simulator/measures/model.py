@@ -23,6 +23,45 @@ class Filler:
 
 
 @dataclass(frozen=True, slots=True)
+class StretchEnd:
+    """The last second of a stretch of speech, before a pause or the end of the answer.
+
+    `drop_db` is how much softer it is than the rest of the stretch; below 0 for louder.
+    """
+
+    at_s: float
+    drop_db: float
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last ten seconds of an answer less the rest: above 0 is livelier, louder, faster."""
+
+    pitch_spread_difference_semitones: float
+    loudness_difference_db: float
+    rate_difference_wpm: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Melody:
+    """Pitch and loudness of a voice. A spread is the range of the middle 80 of 100 moments.
+
+    `curve_semitones` is pitch against `pitch_median_hz`, one value for each `curve_step_s` from the
+    beginning of the recording, None where the voice has no pitch.
+    """
+
+    pitch_median_hz: float
+    pitch_spread_semitones: float
+    loudness_spread_db: float
+    closing: Closing | None
+    stretch_ends: tuple[StretchEnd, ...]
+    stretch_end_drop_db: float | None
+    """The median over the ends."""
+    curve_step_s: float
+    curve_semitones: tuple[float | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Measures:
     """Delivery in numbers. What needs sound is None for a typed answer.
 
@@ -40,6 +79,8 @@ class Measures:
     pauses: tuple[Span, ...] | None
     fillers: tuple[Filler, ...]
     fillers_per_minute: float | None
+    melody: Melody | None = None
+    """None for a typed answer, and where there is too little voice."""
 
 
 @dataclass(frozen=True, slots=True)

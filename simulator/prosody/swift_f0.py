@@ -1,4 +1,4 @@
-"""SwiftF0: a small network (14,000 weights) that reads pitch from a spectrogram (Nieradzik 2025)."""
+"""SwiftF0 (Nieradzik 2025): a network of 14,000 weights that reads pitch from a spectrogram."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +19,7 @@ PIECE_FRAMES = 250
 """Speech is followed in pieces of 4 s: memory stays the same however long the answer is, and its
 spectrogram fits a processor's cache (measured: 20 % faster than pieces of 30 s)."""
 BEFORE_FRAMES, AFTER_FRAMES = 11, 10
-"""What the network looks at on either side of a frame: with it, pieces give what the whole would."""
+"""What the network sees on either side of a frame: so pieces give what the whole would."""
 LEVEL_DB = -20.0
 """Speech is brought to this level (RMS): the network knows no recordings that are very quiet."""
 QUIETEST_RMS = 1e-5
@@ -40,7 +40,7 @@ class SwiftF0Tracker:
         pitch: list[float | None] = [None] * frames
         loudness: list[float | None] = [None] * frames
         spans = [_frames_of(span, frames) for span in speech]
-        level = _rms([samples[a * FRAME_SAMPLES : b * FRAME_SAMPLES] for a, b in spans])
+        level = _rms(samples, spans)
         if level < QUIETEST_RMS:
             return Contour(STEP_S, tuple(pitch), tuple(loudness))
         gain = 10 ** (LEVEL_DB / 20) / level
@@ -75,8 +75,13 @@ def _frames_of(span: Span, frames: int) -> tuple[int, int]:
     return first, max(first, min(frames, -int(-span.end_s // STEP_S)))
 
 
-def _rms(parts: Sequence[Samples]) -> float:
-    count = sum(len(part) for part in parts)
-    if not count:
-        return 0.0
-    return float(np.sqrt(sum(float(np.square(p, dtype=np.float64).sum()) for p in parts) / count))
+def _rms(samples: Samples, spans: Sequence[tuple[int, int]]) -> float:
+    """Of all spans together; piece by piece, as it is done in double precision."""
+    count, energy = 0, 0.0
+    for first, last in spans:
+        for start in range(first, last, PIECE_FRAMES):
+            end = min(start + PIECE_FRAMES, last)
+            piece = samples[start * FRAME_SAMPLES : end * FRAME_SAMPLES]
+            energy += float(np.square(piece, dtype=np.float64).sum())
+            count += len(piece)
+    return float(np.sqrt(energy / count)) if count else 0.0

@@ -17,6 +17,7 @@ from simulator.assessment import Assessment
 from simulator.measures import Coverage, Measures, Verdict
 from simulator.questions import Interviewer
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
+from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
 from simulator.scoring import PARTS, Finding, Score
 
@@ -51,8 +52,17 @@ def answer_brief(answer: Answer) -> Group:
     return Group(*lines)
 
 
-def answer_page(answer: Answer, *, of: int, asked_by: Interviewer | None = None) -> Group:
-    """Everything about one answer. `of` is how many questions the session has."""
+def answer_page(
+    answer: Answer,
+    *,
+    of: int,
+    asked_by: Interviewer | None = None,
+    usual_spread_semitones: float | None = None,
+) -> Group:
+    """Everything about one answer. `of` is how many questions the session has.
+
+    `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
+    """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
     if answer.take > 1:
         head += f"  take {answer.take}"
@@ -66,10 +76,10 @@ def answer_page(answer: Answer, *, of: int, asked_by: Interviewer | None = None)
         lines.append(Text(f"Note: {plain(answer.note)}"))
     if answer.assessment is None:
         return Group(*lines, _indented(_without_assessment(answer)), Text())
-    return Group(*lines, Text(), assessment_page(answer.assessment), Text())
+    return Group(*lines, Text(), assessment_page(answer.assessment, usual_spread_semitones), Text())
 
 
-def assessment_page(assessment: Assessment) -> Group:
+def assessment_page(assessment: Assessment, usual_spread_semitones: float | None = None) -> Group:
     """What was said in an answer, and all that is to be said of it."""
     typed = not assessment.transcript.timed
     lines: list[RenderableType] = [
@@ -77,6 +87,9 @@ def assessment_page(assessment: Assessment) -> Group:
         Text(),
         _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
     ]
+    melody = assessment.measures.melody
+    if melody is not None:
+        lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage))]
     lines += [
@@ -116,11 +129,16 @@ def session_summary(session: Session) -> Group:
     return Group(*lines)
 
 
-def session_page(session: Session) -> Group:
+def session_page(session: Session, usual_spread_semitones: float | None = None) -> Group:
     """Every answer, then the session at a glance: what `review` shows."""
     people = {person.id: person for person in session.interviewers}
     pages = [
-        answer_page(answer, of=len(session.plan), asked_by=people.get(answer.question.asked_by))
+        answer_page(
+            answer,
+            of=len(session.plan),
+            asked_by=people.get(answer.question.asked_by),
+            usual_spread_semitones=usual_spread_semitones,
+        )
         for answer in session.answers
     ]
     return Group(*pages, session_summary(session))
@@ -197,6 +215,8 @@ def _findings(findings: Iterable[Finding]) -> Table:
             moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
             reason.append(f"  (listen at {moments})", "dim")
         points = Text(f"{finding.points:+.0f}" if lost else "good", "red" if lost else "green")
+        if finding.neutral:
+            points = Text("note")
         table.add_row(points, reason)
     return table
 

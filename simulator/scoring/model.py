@@ -12,6 +12,8 @@ PARTS: tuple[Part, ...] = ("length", "fillers", "coverage", "delivery")
 class Finding:
     """One reason for points lost (below 0) or a thing done well (0).
 
+    `neutral` is a thing told that is neither.
+
     `points` are points of the total, so that all findings of an answer and its total add up to 100
     (but for rounding). `at_s` are the moments to listen to; empty where there is none. `source`
     names the study, page or convention behind the threshold (see `docs/scoring.md`).
@@ -22,6 +24,7 @@ class Finding:
     reason: str
     at_s: tuple[float, ...] = ()
     source: str = ""
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)

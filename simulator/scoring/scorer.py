@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.measures import Coverage, Measures
 from simulator.questions import Target
 from simulator.scoring import parts as rules
+from simulator.scoring.liveliness import against_usual
 from simulator.scoring.model import PARTS, Finding, Part, Score
 from simulator.scoring.non_answers import non_answer
 from simulator.scoring.targets import CONVENTION, DEFAULTS, FLOOR, WEIGHTS, Targets
@@ -24,11 +25,14 @@ def score(
     target: Target | None,
     transcript: Transcript,
     targets: Targets = DEFAULTS,
+    usual_spread_semitones: float | None = None,
 ) -> Score:
     """The score of one answer, its parts, and a finding for every point lost.
 
     Each rule gives a part's value, 0 to 100, and findings in points of that part; here they become
     points of the total, so that 100 and all findings add up to the total (but for rounding).
+    Where the candidate's usual pitch spread is given, a finding without points says whether this
+    answer was livelier or flatter.
     """
     typed = not transcript.timed
     length_s = target.answer_s if target is not None else targets.answer_s
@@ -45,6 +49,8 @@ def score(
         for part, outcome in told.items()
         for finding in outcome.findings
     ]
+    if usual_spread_semitones is not None and measures.melody is not None:
+        findings.append(against_usual(measures.melody, usual_spread_semitones))
     total = sum(outcome.value * WEIGHTS[part] / weight for part, outcome in told.items())
     none = non_answer(transcript, measures, coverage)
     if none is not None:

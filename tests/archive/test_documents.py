@@ -18,7 +18,15 @@ from simulator.archive.documents import (
 from simulator.archive.model import Session
 from simulator.archive.schema import StoredDocument
 from simulator.archive.summary import session_text
-from simulator.measures import Coverage, Evidence, Filler, Measures
+from simulator.measures import (
+    Closing,
+    Coverage,
+    Evidence,
+    Filler,
+    Measures,
+    Melody,
+    StretchEnd,
+)
 from simulator.scoring import Finding, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
 from tests import factories
@@ -40,7 +48,7 @@ def test_scored_answer_has_the_public_keys_in_order() -> None:
     assert list(document["audio"]) == ["duration_s", "sample_rate_hz"]
     assert list(document["transcript"])[:3] == ["text", "model", "words"]
     assert list(document["transcript"]["words"][0]) == ["text", "start_s", "end_s", "probability"]
-    assert list(document["measures"]) == [
+    assert list(document["measures"])[:9] == [
         "answer_s", "speech_s", "words", "speech_rate_wpm", "articulation_rate_wpm",
         "response_latency_s", "pauses", "fillers", "fillers_per_minute",
     ]  # fmt: skip
@@ -103,6 +111,33 @@ def test_numbers_are_rounded_and_plain() -> None:
     )
 
 
+def test_melody_is_told_to_a_tenth_and_no_minus_nought() -> None:
+    melody = factories.a_melody(5.149, curve_semitones=(None, -0.04, 1.26))
+    measures = factories.some_measures(melody=melody)
+    document = scored_document(
+        factories.an_assessment(measures=measures), question=None, source=None
+    )
+    told = document["measures"]["melody"]
+    assert told["pitch_spread_semitones"] == 5.1
+    assert told["curve_semitones"] == [None, 0.0, 1.3]
+    assert math.copysign(1, told["curve_semitones"][1]) == 1
+    assert list(told) == [
+        "pitch_median_hz", "pitch_spread_semitones", "loudness_spread_db", "closing",
+        "stretch_ends", "stretch_end_drop_db", "curve_step_s", "curve_semitones",
+    ]  # fmt: skip
+
+
+def test_a_session_from_before_there_was_melody_still_opens() -> None:
+    document = json.loads(session_text(factories.a_session()))
+    for answer in document["answers"]:
+        if answer["measures"] is not None:
+            del answer["measures"]["melody"]
+            for finding in answer["score"]["findings"]:
+                del finding["neutral"]
+    old = StoredDocument.model_validate_json(json.dumps(document)).live()
+    assert old == factories.a_session()
+
+
 def test_same_values_give_same_bytes() -> None:
     first, second = factories.a_session(), factories.a_session()
     assert as_text(session_document(first)) == as_text(session_document(second))
@@ -163,6 +198,19 @@ transcripts = st.builds(
     model=texts,
     language=texts,
 )
+differences = st.integers(-999, 999).map(lambda n: n / 10)
+sizes = st.integers(0, 9999).map(lambda n: n / 10)
+melodies = st.builds(
+    Melody,
+    pitch_median_hz=sizes,
+    pitch_spread_semitones=sizes,
+    loudness_spread_db=sizes,
+    closing=st.none() | st.builds(Closing, differences, differences, st.none() | differences),
+    stretch_ends=st.lists(st.builds(StretchEnd, times, differences), max_size=2).map(tuple),
+    stretch_end_drop_db=st.none() | differences,
+    curve_step_s=st.just(0.5),
+    curve_semitones=st.lists(st.none() | differences, max_size=3).map(tuple),
+)
 measures = st.builds(
     Measures,
     words=st.integers(0, 9999),
@@ -174,6 +222,7 @@ measures = st.builds(
     pauses=st.none() | st.lists(spans, max_size=2).map(tuple),
     fillers=st.lists(fillers, max_size=3).map(tuple),
     fillers_per_minute=rates,
+    melody=st.none() | melodies,
 )
 coverage = st.builds(
     Coverage,

@@ -38,7 +38,18 @@ def test_sound_and_text_come_back_assessed_in_order(
         by_voice.result(WAIT_S).transcript.text
     )
     assert by_hand.result(WAIT_S).transcript.model == "typed"
+    assert by_hand.result(WAIT_S).measures.melody is None
     assert by_voice.done()
+
+
+def test_a_longer_answer_has_a_melody(assessor: ProcessAssessor, tmp_path: Path) -> None:
+    file = tmp_path / "01.flac"
+    text = "I told her what I had seen, and asked how she had seen it herself, and we agreed. "
+    files.write_flac(file, spoken(text * 3))
+    melody = assessor.begin(Job(None, file=file)).result(WAIT_S).measures.melody
+    assert melody is not None
+    assert 70 < melody.pitch_median_hz < 300
+    assert 1 < melody.pitch_spread_semitones < 15
 
 
 def test_a_broken_file_fails_alone(assessor: ProcessAssessor, tmp_path: Path) -> None:

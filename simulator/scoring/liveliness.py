@@ -1,0 +1,28 @@
+"""How lively an answer was, against the speaker's own usual: told, never scored.
+
+No threshold of liveliness was found that can be defended, and voices differ; so there are no points
+for it, and nobody is held against anybody else.
+"""
+
+from simulator.measures import Melody
+from simulator.scoring.model import Finding
+
+SOURCE = "Traunmüller & Eriksson 1995: listeners judge liveliness by pitch, in semitones"
+ALIKE_SEMITONES = 1.0
+"""Two halves of one answer differ by about this much (median; measured: docs/measures.md)."""
+
+
+def against_usual(melody: Melody, usual_semitones: float) -> Finding:
+    """A finding without points."""
+    reason = f"A melody of {compared(melody.pitch_spread_semitones, usual_semitones)}"
+    return Finding("delivery", 0, reason, (), SOURCE, neutral=True)
+
+
+def compared(spread_semitones: float, usual_semitones: float) -> str:
+    """In words: "6.8 semitones, livelier than your usual 5.1"."""
+    difference = spread_semitones - usual_semitones
+    if abs(difference) < ALIKE_SEMITONES:
+        how = "about as lively as"
+    else:
+        how = "livelier than" if difference > 0 else "flatter than"
+    return f"{spread_semitones:.1f} semitones, {how} your usual {usual_semitones:.1f}"

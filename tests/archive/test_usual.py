@@ -1,0 +1,70 @@
+"""What is usual for a speaker: the median over what was kept before."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from simulator.archive import Archive, Session, usual_spread_semitones
+from simulator.archive.names import SESSION_FILE
+from simulator.archive.usual import NEWEST_SESSIONS
+from tests import factories
+
+NOW = factories.STARTED_AT
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "recordings")
+
+
+def a_session(days_ago: int, *spreads: float | None) -> Session:
+    answers = [
+        factories.an_answer(
+            number,
+            assessment=factories.an_assessment(
+                measures=factories.some_measures(
+                    melody=None if spread is None else factories.a_melody(spread)
+                )
+            ),
+        )
+        for number, spread in enumerate(spreads, start=1)
+    ]
+    return factories.a_session(
+        f"2025-01-{31 - days_ago:02d}-0900-aaaa",
+        started_at=NOW - timedelta(days=days_ago),
+        answers=(*answers, factories.an_answer(9, state="skipped", sound=None, assessment=None)),
+    )
+
+
+def test_the_median_over_earlier_answers(archive: Archive) -> None:
+    archive.create(a_session(3, 4.0, 6.0, None))
+    archive.create(a_session(2, 5.1))
+    assert usual_spread_semitones(archive, NOW) == 5.1
+
+
+def test_fewer_than_three_answers_are_no_habit(archive: Archive) -> None:
+    assert usual_spread_semitones(archive, NOW) is None
+    archive.create(a_session(3, 4.0, 6.0, None))
+    assert usual_spread_semitones(archive, NOW) is None
+
+
+def test_a_session_is_not_held_against_itself_or_later_ones(archive: Archive) -> None:
+    archive.create(a_session(3, 4.0, 5.0, 6.0))
+    archive.create(a_session(0, 9.0, 9.0, 9.0, 9.0))
+    assert usual_spread_semitones(archive, NOW) == 5.0
+
+
+def test_the_newest_sessions_alone(archive: Archive) -> None:
+    archive.create(a_session(NEWEST_SESSIONS + 2, 20.0, 20.0, 20.0, 20.0))
+    for days_ago in range(1, NEWEST_SESSIONS + 1):
+        archive.create(a_session(days_ago, 5.0 if days_ago < 4 else None))
+    assert usual_spread_semitones(archive, NOW) == 5.0
+
+
+def test_a_damaged_session_is_passed_over(archive: Archive) -> None:
+    archive.create(a_session(3, 4.0, 5.0, 6.0))
+    damaged = archive.create(a_session(2, 9.0, 9.0, 9.0, 9.0))
+    file = damaged.folder / SESSION_FILE
+    file.write_text(file.read_text().replace('"words": ', '"words": "many", "w": '))
+    assert usual_spread_semitones(archive, NOW) == 5.0
