@@ -15,6 +15,8 @@ SHORTEST_SILENCE_S = 0.16
 """Shorter gaps lie inside a word (the closure of a stop consonant) and end no span."""
 SHORTEST_SPEECH_S = 0.10
 """Shorter blips are clicks, not voices."""
+LONGEST_ONSET_FRAMES = 8
+"""A hiss at the beginning of a word lasts a quarter of a second at most."""
 UNDERSTOOD_PROBABILITY = 0.5
 """A word that the recogniser gives this much was said, even where the detector doubts it."""
 
@@ -23,15 +25,20 @@ Probabilities = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Speech begins at a frame of probability `enter` or more and ends below `leave`."""
+    """Speech begins at a frame of probability `enter` or more and ends below `leave`.
+
+    Frames of probability `onset` or more right before the first belong to it.
+    """
 
     enter: float
     leave: float
+    onset: float
 
 
-SURE = Thresholds(0.5, 0.35)
-"""Silero's own."""
-POSSIBLE = Thresholds(0.15, 0.10)
+SURE = Thresholds(0.5, 0.35, 0.05)
+"""Silero's own, but for `onset`: a word that begins with a hiss ("so") reaches 0.5 only at its
+vowel, 0.2 s late."""
+POSSIBLE = Thresholds(0.15, 0.10, 0.10)
 """Also takes a voice that is far away or faint on a telephone line, and some noise."""
 
 
@@ -43,11 +50,12 @@ def spans(
     inside = False
     for frame, probability in enumerate(probabilities):
         if probability >= (thresholds.leave if inside else thresholds.enter):
-            gap_s = (frame - found[-1][1]) * FRAME_S if found else float("inf")
+            first = frame if inside else _onset(probabilities, frame, thresholds.onset)
+            gap_s = (first - found[-1][1]) * FRAME_S if found else float("inf")
             if inside or gap_s < SHORTEST_SILENCE_S:
                 found[-1][1] = frame + 1
             else:
-                found.append([frame, frame + 1])
+                found.append([first, frame + 1])
             inside = True
         else:
             inside = False
@@ -56,6 +64,15 @@ def spans(
         for first, last in found
         if (last - first) * FRAME_S >= SHORTEST_SPEECH_S
     )
+
+
+def _onset(probabilities: Sequence[float] | Probabilities, frame: int, least: float) -> int:
+    """The frame at which the speech that is sure from `frame` on began."""
+    first = frame
+    earliest = max(0, frame - LONGEST_ONSET_FRAMES)
+    while first > earliest and probabilities[first - 1] >= least:
+        first -= 1
+    return first
 
 
 def confirmed(

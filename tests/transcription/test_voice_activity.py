@@ -63,3 +63,14 @@ def test_the_detector_hears_no_voice_in_silence_noise_and_hum() -> None:
     for sound in (np.zeros(len(time_s)), noise, hum):
         assert spans(detect(sound.astype(np.float32))) == ()
     assert len(detect(np.zeros(0, np.float32))) == 0
+
+
+def test_a_hiss_before_a_vowel_belongs_to_the_word() -> None:
+    quiet, hiss, vowel = [0.01] * 10, [0.1] * 4, [0.9] * 10
+    (span,) = spans([*quiet, *hiss, *vowel, *quiet])
+    assert (span.start_s, span.end_s) == (0.32, 0.768)
+
+
+def test_a_faint_noise_before_a_voice_adds_a_quarter_of_a_second_at_most() -> None:
+    (span,) = spans([*[0.1] * 50, *[0.9] * 10])
+    assert span.start_s == pytest.approx(50 * 0.032 - 0.256)

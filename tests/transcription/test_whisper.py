@@ -1,11 +1,11 @@
 """The real recogniser on real (synthetic) speech."""
 
-from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from simulator.measures import measure
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Recogniser, TranscriptionError, models
 from simulator.transcription.whisper import WhisperRecogniser
@@ -37,13 +37,41 @@ def test_every_word_is_written_with_its_time(recogniser: Recogniser) -> None:
     assert transcript.duration_s == pytest.approx(sound.duration_s, abs=0.001)
 
 
-def test_pauses_are_where_they_are(recogniser: Recogniser) -> None:
-    first, second = spoken("That was in March."), spoken("Then we began again.")
-    sound = joined(first, silence(2.0, SPEECH_RATE_HZ), second)
-    speech = recogniser.transcribe(sound).speech
-    gap = max(pairwise(speech), key=lambda p: p[1].start_s - p[0].end_s)
-    assert gap[0].end_s == pytest.approx(first.duration_s, abs=0.15)
-    assert gap[1].start_s == pytest.approx(first.duration_s + 2.0, abs=0.15)
+PAUSES_S = (1.2, 2.0, 1.5, 3.0, 4.5, 1.3)
+SAID_BETWEEN = (
+    "That was in March.",
+    "Then we began again with another plan.",
+    "My colleague was not happy about it",
+    "because she had built the first one.",
+    "So we sat down.",
+    "We asked the customers what they thought",
+    "and they told us.",
+)
+
+
+@pytest.mark.parametrize("gender", ["male", "female"])
+def test_every_pause_is_where_it_is(recogniser: Recogniser, gender: str) -> None:
+    """A voice has silences of its own at either end, which belong to the pauses."""
+    pieces = [trimmed(spoken(text, gender=gender)) for text in SAID_BETWEEN]
+    parts, expected, at_s = [pieces[0]], [], pieces[0].duration_s
+    for long_s, piece in zip(PAUSES_S, pieces[1:], strict=True):
+        parts += [silence(long_s, SPEECH_RATE_HZ), piece]
+        expected.append((at_s, at_s + long_s))
+        at_s += long_s + piece.duration_s
+    sound = joined(*parts)
+    noise = np.random.default_rng(1).normal(0, 0.001, len(sound.samples)).astype(np.float32)
+    pauses = measure(recogniser.transcribe(Sound(sound.samples + noise, SPEECH_RATE_HZ))).pauses
+    assert pauses is not None
+    assert len(pauses) == len(expected)
+    for pause, (start_s, end_s) in zip(pauses, expected, strict=True):
+        assert pause.start_s == pytest.approx(start_s, abs=0.15)
+        assert pause.end_s == pytest.approx(end_s, abs=0.15)
+
+
+def trimmed(sound: Sound) -> Sound:
+    """Without the silence before and after the voice (40 dB below its peak)."""
+    loud = np.flatnonzero(np.abs(sound.samples) > 0.01 * np.max(np.abs(sound.samples)))
+    return Sound(sound.samples[loud[0] : loud[-1] + 1], sound.sample_rate_hz)
 
 
 def test_filled_pauses_are_written_beside_the_words(recogniser: Recogniser) -> None:
