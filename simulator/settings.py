@@ -2,8 +2,8 @@
 
 import dataclasses
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,15 @@ class Settings:
     output_device: str | None = None
     recordings: str | None = None
     role: str | None = None
+    targets: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    """Of the table `[targets]`: the user's own; a single number is a tuple of one."""
+    fillers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of the table `[fillers]`: `also` and `never`, phrases in small letters."""
+
+
+TARGETS = ("pace_wpm", "fillers_per_minute", "long_pause_s", "response_latency_s")
+FILLERS = ("also", "never")
+TABLES = ("targets", "fillers")
 
 
 def load(settings_file: Path, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
@@ -50,7 +59,7 @@ def remember(settings_file: Path, name: str, value: str) -> None:
     import tomli_w
 
     _check(name, value, f"the setting '{name}'")
-    values = {**_from_file(settings_file), name: value}
+    values = {**_in_file(settings_file), name: value}
     try:
         settings_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         temporary = settings_file.with_suffix(".new")
@@ -63,7 +72,17 @@ def remember(settings_file: Path, name: str, value: str) -> None:
         ) from error
 
 
-def _from_file(settings_file: Path) -> dict[str, str]:
+def _from_file(settings_file: Path) -> dict[str, Any]:
+    """The settings of the file, tables as `Settings` has them."""
+    values = _in_file(settings_file)
+    for table, read in (("targets", _numbers), ("fillers", _phrases)):
+        if table in values:
+            values[table] = read(values[table], str(settings_file))
+    return values
+
+
+def _in_file(settings_file: Path) -> dict[str, Any]:
+    """The settings of the file as they stand there."""
     if not settings_file.exists():
         return {}
     try:
@@ -73,8 +92,56 @@ def _from_file(settings_file: Path) -> dict[str, str]:
             f"The settings file {settings_file} cannot be read: {error}.", "Mend or remove it."
         ) from error
     for name, value in values.items():
-        _check(name, value, str(settings_file))
+        if name not in TABLES:
+            _check(name, value, str(settings_file))
     return values
+
+
+def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
+    example = "For example: pace_wpm = [90, 140]"
+    numbers: dict[str, tuple[float, ...]] = {}
+    for name, value in _entries("targets", table, TARGETS, where):
+        given: list[Any] = value if isinstance(value, list) else [value]
+        if not given or not all(
+            isinstance(n, int | float) and not isinstance(n, bool) and n > 0 for n in given
+        ):
+            raise SettingsError(
+                f"The target '{name}' ({where}) must be a number above 0, or two, not {value!r}.",
+                example,
+            )
+        numbers[name] = tuple(float(n) for n in given)
+    return numbers
+
+
+def _phrases(table: object, where: str) -> dict[str, tuple[str, ...]]:
+    phrases: dict[str, tuple[str, ...]] = {}
+    for name, value in _entries("fillers", table, FILLERS, where):
+        if not isinstance(value, list) or not all(
+            isinstance(phrase, str) and phrase.strip() for phrase in value
+        ):
+            raise SettingsError(
+                f"The fillers '{name}' ({where}) must be a list of words, not {value!r}.",
+                'For example: also = ["to be honest"]',
+            )
+        phrases[name] = tuple(" ".join(phrase.lower().split()) for phrase in value)
+    return phrases
+
+
+def _entries(
+    table_name: str, table: object, known: tuple[str, ...], where: str
+) -> Iterable[tuple[str, object]]:
+    if not isinstance(table, dict):
+        raise SettingsError(
+            f"'{table_name}' ({where}) must be a table, not {table!r}.",
+            f"Write [{table_name}] on a line of its own, and its settings below it.",
+        )
+    for name in table:
+        if name not in known:
+            raise SettingsError(
+                f"There is no setting '{name}' in [{table_name}] ({where}).",
+                did_you_mean(name, known),
+            )
+    return table.items()
 
 
 def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -92,5 +159,9 @@ def _check(name: str, value: object, where: str) -> None:
     known = [field.name for field in dataclasses.fields(Settings)]
     if name not in known:
         raise SettingsError(f"There is no setting '{name}' ({where}).", did_you_mean(name, known))
+    if name in TABLES:
+        raise SettingsError(
+            f"'{name}' cannot be set by {where}.", f"Set it in the settings file, below [{name}]."
+        )
     if not isinstance(value, str) or not value.strip():
         raise SettingsError(f"The setting '{name}' ({where}) must be a text, not {value!r}.")

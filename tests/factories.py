@@ -19,6 +19,7 @@ from simulator.measures import (
     Filler,
     Measures,
     Melody,
+    Pause,
     StretchEnd,
     Verdict,
 )
@@ -154,7 +155,7 @@ def some_measures(transcript: Transcript | None = None, **other: Any) -> Measure
             "articulation_rate_wpm": round(60 * len(transcript.words) / speech_s, 1),
             "response_latency_s": speech[0].start_s,
             "pauses": tuple(
-                Span(before.end_s, after.start_s) for before, after in pairwise(speech)
+                Pause(before.end_s, after.start_s) for before, after in pairwise(speech)
             ),
             "fillers": fillers,
             "fillers_per_minute": round(60 * len(fillers) / answer_s, 1),

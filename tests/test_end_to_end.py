@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pexpect
@@ -44,9 +45,9 @@ def start(card: VirtualSoundCard, recordings: Path, *words: str) -> "pexpect.spa
     return terminal
 
 
-def session_in(recordings: Path) -> tuple[Path, dict[str, object]]:
+def session_in(recordings: Path) -> tuple[Path, dict[str, Any]]:
     (folder,) = (path for path in recordings.iterdir() if path.is_dir())
-    document: dict[str, object] = json.loads((folder / "session.json").read_text())
+    document: dict[str, Any] = json.loads((folder / "session.json").read_text())
     return folder, document
 
 
@@ -79,7 +80,7 @@ def test_a_question_is_heard_and_an_answer_is_kept(
     folder, session = session_in(recordings)
     kept = files.read(folder / f"01-{QUESTION}.flac")
     assert found_in(said.samples, kept.samples) >= 0.95
-    (answer,) = session["answers"]  # type: ignore[misc, index, attr-defined]
+    (answer,) = session["answers"]
     assert share_found(ANSWER, answer["transcript"]["text"]) >= 0.85
     assert session["state"] == "finished"
     points = {point["point"]: point["verdict"] for point in answer["coverage"]}
@@ -118,7 +119,7 @@ def test_keys_in_a_real_terminal(sound_card: VirtualSoundCard, tmp_path: Path) -
     terminal.close()
     assert terminal.exitstatus == 0
     _, session = session_in(recordings)
-    states = [answer["state"] for answer in session["answers"]]  # type: ignore[attr-defined]
+    states = [answer["state"] for answer in session["answers"]]
     assert states == ["skipped", "assessed"]
     assert session["state"] == "stopped"
 

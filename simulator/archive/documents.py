@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Measures, Melody
+from simulator.measures import Coverage, Filler, Measures, Melody
 from simulator.questions import Interviewer, Question
 from simulator.scoring import PARTS, Score
 from simulator.sound import SPEECH_RATE_HZ
@@ -150,21 +150,41 @@ def _measures(measures: Measures) -> Document:
         "pauses": None
         if measures.pauses is None
         else [
-            {"start_s": _time(pause.start_s), "end_s": _time(pause.end_s)}
+            {
+                "start_s": _time(pause.start_s),
+                "end_s": _time(pause.end_s),
+                "inside_sentence": pause.inside_sentence,
+            }
             for pause in measures.pauses
         ],
-        "fillers": [
-            {
-                "text": filler.text,
-                "kind": filler.kind,
-                "start_s": _time(filler.start_s),
-                "end_s": _time(filler.end_s),
-                "source": filler.source,
-                "confidence": _probability(filler.confidence),
-            }
-            for filler in measures.fillers
-        ],
+        "fillers": [_filler(filler) for filler in measures.fillers],
         "fillers_per_minute": _rate(measures.fillers_per_minute),
+        "possible_fillers": [_filler(filler) for filler in measures.possible_fillers],
+        "clusters": [
+            {
+                "start_s": _time(cluster.start_s),
+                "end_s": _time(cluster.end_s),
+                "fillers": [_filler(filler) for filler in cluster.fillers],
+            }
+            for cluster in measures.clusters
+        ],
+        "disfluencies": [
+            {
+                "text": disfluency.text,
+                "kind": disfluency.kind,
+                "start_s": _time(disfluency.start_s),
+                "end_s": _time(disfluency.end_s),
+            }
+            for disfluency in measures.disfluencies
+        ],
+        "pace_curve": [
+            {"at_s": _time(point.at_s), "rate_wpm": _rate(point.rate_wpm)}
+            for point in measures.pace_curve
+        ],
+        "conditions": [
+            {"kind": condition.kind, "told": condition.told, "remedy": condition.remedy}
+            for condition in measures.conditions
+        ],
         "melody": None if measures.melody is None else _melody(measures.melody),
     }
 
@@ -188,6 +208,17 @@ def _melody(melody: Melody) -> Document:
         "stretch_end_drop_db": _tenth(melody.stretch_end_drop_db),
         "curve_step_s": _time(melody.curve_step_s),
         "curve_semitones": [_tenth(value) for value in melody.curve_semitones],
+    }
+
+
+def _filler(filler: Filler) -> Document:
+    return {
+        "text": filler.text,
+        "kind": filler.kind,
+        "start_s": _time(filler.start_s),
+        "end_s": _time(filler.end_s),
+        "source": filler.source,
+        "confidence": _probability(filler.confidence),
     }
 
 

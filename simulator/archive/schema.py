@@ -14,14 +14,25 @@ from simulator.archive.names import is_plain_name
 from simulator.assessment import Assessment
 from simulator.measures import (
     Closing,
+    Cluster,
+    Condition,
     Coverage,
+    Disfluency,
     Evidence,
     Filler,
     Measures,
     Melody,
+    PacePoint,
+    Pause,
     StretchEnd,
 )
-from simulator.measures.model import FillerKind, FillerSource, Verdict
+from simulator.measures.model import (
+    ConditionKind,
+    DisfluencyKind,
+    FillerKind,
+    FillerSource,
+    Verdict,
+)
 from simulator.questions import FollowUp, Interviewer, Question, TalkingPoint, Target, VoiceWish
 from simulator.questions.model import Gender
 from simulator.scoring import Finding, Part, Score
@@ -110,6 +121,47 @@ class StoredFiller(StoredFilledPause):
         return Filler(self.text, self.kind, self.start_s, self.end_s, self.source, self.confidence)
 
 
+class StoredPause(StoredSpan):
+    inside_sentence: bool | None = None
+
+    def live_pause(self) -> Pause:
+        return Pause(self.start_s, self.end_s, self.inside_sentence)
+
+
+class StoredCluster(Stored):
+    fillers: Annotated[list[StoredFiller], Field(min_length=1)]
+
+    def live(self) -> Cluster:
+        return Cluster(tuple(filler.live_filler() for filler in self.fillers))
+
+
+class StoredDisfluency(Stored):
+    text: str
+    kind: DisfluencyKind
+    start_s: Seconds | None
+    end_s: Seconds | None
+
+    def live(self) -> Disfluency:
+        return Disfluency(self.text, self.kind, self.start_s, self.end_s)
+
+
+class StoredPacePoint(Stored):
+    at_s: Seconds
+    rate_wpm: Rate
+
+    def live(self) -> PacePoint:
+        return PacePoint(self.at_s, self.rate_wpm)
+
+
+class StoredCondition(Stored):
+    kind: ConditionKind
+    told: str
+    remedy: str
+
+    def live(self) -> Condition:
+        return Condition(self.kind, self.told, self.remedy)
+
+
 class StoredStretchEnd(Stored):
     at_s: Seconds
     drop_db: Difference
@@ -161,9 +213,14 @@ class StoredMeasures(Stored):
     speech_rate_wpm: Rate | None
     articulation_rate_wpm: Rate | None
     response_latency_s: Seconds | None
-    pauses: list[StoredSpan] | None
+    pauses: list[StoredPause] | None
     fillers: list[StoredFiller]
     fillers_per_minute: Rate | None
+    possible_fillers: list[StoredFiller] = []
+    clusters: list[StoredCluster] = []
+    disfluencies: list[StoredDisfluency] = []
+    pace_curve: list[StoredPacePoint] = []
+    conditions: list[StoredCondition] = []
     melody: StoredMelody | None = None
 
     def live(self) -> Measures:
@@ -174,9 +231,16 @@ class StoredMeasures(Stored):
             speech_rate_wpm=self.speech_rate_wpm,
             articulation_rate_wpm=self.articulation_rate_wpm,
             response_latency_s=self.response_latency_s,
-            pauses=None if self.pauses is None else tuple(span.live() for span in self.pauses),
+            pauses=None
+            if self.pauses is None
+            else tuple(pause.live_pause() for pause in self.pauses),
             fillers=tuple(filler.live_filler() for filler in self.fillers),
             fillers_per_minute=self.fillers_per_minute,
+            possible_fillers=tuple(filler.live_filler() for filler in self.possible_fillers),
+            clusters=tuple(cluster.live() for cluster in self.clusters),
+            disfluencies=tuple(disfluency.live() for disfluency in self.disfluencies),
+            pace_curve=tuple(point.live() for point in self.pace_curve),
+            conditions=tuple(condition.live() for condition in self.conditions),
             melody=None if self.melody is None else self.melody.live(),
         )
 

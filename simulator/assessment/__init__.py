@@ -2,5 +2,15 @@
 
 from simulator.assessment.assessing import Assessment, assess_sound, assess_text
 from simulator.assessment.base import Assessor, Job, Pending
+from simulator.assessment.standards import USUAL, Standards
 
-__all__ = ["Assessment", "Assessor", "Job", "Pending", "assess_sound", "assess_text"]
+__all__ = [
+    "USUAL",
+    "Assessment",
+    "Assessor",
+    "Job",
+    "Pending",
+    "Standards",
+    "assess_sound",
+    "assess_text",
+]

@@ -3,14 +3,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
-from simulator.measures import Coverage, Measures, Melody, cover, measure, melody
-from simulator.measures.delivery import voiced
+from simulator.measures import (
+    Condition,
+    Coverage,
+    Measures,
+    Melody,
+    conditions,
+    cover,
+    measure,
+    melody,
+    voiced,
+)
 from simulator.prosody import PitchTracker
 from simulator.questions import Question
 from simulator.scoring import Score, score
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
+
+LAST_IMPRESSION = "last-impression"
+"""The section of a question set that the interview ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +46,7 @@ def assess_sound(
     recogniser: Recogniser,
     judge: Judge,
     tracker: PitchTracker | None = None,
+    standards: Standards = USUAL,
     language: str = "en",
     progress: Callable[[float], None] | None = None,
 ) -> Assessment:
@@ -42,25 +56,37 @@ def assess_sound(
     """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
     speech = voiced(transcript)
+    wrong = conditions(sound, speech)
     heard = None
     if tracker is not None:
         heard = melody(tracker.contour(sound, speech), speech, transcript.words)
-    return _assess(transcript, question, judge, heard)
+    return _assess(transcript, question, judge, standards, wrong=wrong, heard=heard)
 
 
 def assess_text(
-    text: str, question: Question | None, *, judge: Judge, language: str = "en"
+    text: str,
+    question: Question | None,
+    *,
+    judge: Judge,
+    standards: Standards = USUAL,
+    language: str = "en",
 ) -> Assessment:
     """Measures and scores what needs no sound of an answer that was typed."""
     words = tuple(Word(word) for word in text.split())
     transcript = Transcript(words, (), (), None, "typed", language)
-    return _assess(transcript, question, judge)
+    return _assess(transcript, question, judge, standards)
 
 
 def _assess(
-    transcript: Transcript, question: Question | None, judge: Judge, heard: Melody | None = None
+    transcript: Transcript,
+    question: Question | None,
+    judge: Judge,
+    standards: Standards,
+    *,
+    wrong: tuple[Condition, ...] = (),
+    heard: Melody | None = None,
 ) -> Assessment:
-    measures = replace(measure(transcript), melody=heard)
+    measures = replace(measure(transcript, standards.fillers), conditions=wrong, melody=heard)
     coverage = () if question is None else cover(question, transcript, judge)
     return Assessment(
         transcript,
@@ -71,5 +97,12 @@ def _assess(
             coverage=coverage,
             target=None if question is None else question.target,
             transcript=transcript,
+            targets=standards.targets,
+            usual_spread_semitones=standards.usual_spread_semitones if _is_last(question) else None,
         ),
     )
+
+
+def _is_last(question: Question | None) -> bool:
+    """Whether it asks for the last impression, which should not be told flatly."""
+    return question is not None and question.section == LAST_IMPRESSION

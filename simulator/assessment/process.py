@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from simulator.assessment.assessing import Assessment, assess_sound, assess_text
 from simulator.assessment.base import Job
+from simulator.assessment.standards import USUAL, Standards
 from simulator.errors import MockviewError
 from simulator.judge import Judge
 from simulator.prosody import PitchTracker
@@ -31,8 +32,16 @@ class ProcessAssessor:
     `WhisperRecogniser`.
     """
 
-    def __init__(self, model: Model | None, *, workers: int = 1, threads: int = 0) -> None:
+    def __init__(
+        self,
+        model: Model | None,
+        *,
+        standards: Standards = USUAL,
+        workers: int = 1,
+        threads: int = 0,
+    ) -> None:
         self._model = model
+        self._standards = standards
         self._workers = workers
         self._threads = threads
         self._pool = self._start()
@@ -43,7 +52,7 @@ class ProcessAssessor:
             # A fresh interpreter: forking one with sound threads in it is not safe.
             mp_context=multiprocessing.get_context("spawn"),
             initializer=_prepare,
-            initargs=(self._model, self._threads),
+            initargs=(self._model, self._standards, self._threads),
         )
         pool.submit(_warm)  # the models load now, not with the first answer
         return pool
@@ -82,15 +91,17 @@ class PendingInProcess:
 _recogniser: Recogniser | None = None
 _judge: Judge | None = None
 _tracker: PitchTracker | None = None
+_standards: Standards = USUAL
 _trouble: MockviewError | None = None
 
 
-def _prepare(model: Model | None, threads: int) -> None:
+def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
     """Runs once in the new process. A model that does not load fails answers, not the pool."""
-    global _recogniser, _judge, _tracker, _trouble  # noqa: PLW0603 (one process, one engine)
+    global _recogniser, _judge, _tracker, _standards, _trouble  # noqa: PLW0603 (one process)
     from simulator.judge import minilm
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
+    _standards = standards
     try:
         _judge = minilm.load()
         if model is not None:
@@ -112,7 +123,13 @@ def _assess(job: Job) -> Assessment:
         raise _trouble
     assert _judge is not None  # noqa: S101 (prepared above)
     if job.file is None:
-        return assess_text(job.text or "", job.question, judge=_judge, language=job.language)
+        return assess_text(
+            job.text or "",
+            job.question,
+            judge=_judge,
+            standards=_standards,
+            language=job.language,
+        )
     from simulator.audio import files
 
     assert _recogniser is not None  # noqa: S101 (prepared above)
@@ -122,5 +139,6 @@ def _assess(job: Job) -> Assessment:
         recogniser=_recogniser,
         judge=_judge,
         tracker=_tracker,
+        standards=_standards,
         language=job.language,
     )

@@ -52,6 +52,7 @@ def doctor(
         ("model of meaning", _meaning),
         ("question sets", lambda: _sets(around)),
         ("recordings", lambda: _recordings(around)),
+        ("settings", lambda: _settings(around)),
     ]
     findings = []
     for what, look in looks:
@@ -194,3 +195,9 @@ def _recordings(around: Surroundings) -> Finding:
             "Choose another place with --recordings or MOCKVIEW_RECORDINGS.",
         )  # fmt: skip
     return Finding("recordings", True, f"are kept in {folder}")
+
+
+def _settings(around: Surroundings) -> Finding:
+    file = around.places.settings_file
+    told = f"are read from {file}" if file.exists() else f"none yet; they would stand in {file}"
+    return Finding("settings", True, told)

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from simulator import __version__
-from simulator.archive import Session, StoredSession
+from simulator.archive import Archive, Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.questions import Interviewer, Question, QuestionSet, library
@@ -95,7 +95,7 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
             else stack.enter_context(open_keyboard())
         )
         stored = _Run(surroundings, flags, given, keyboard, stack).conduct()
-    _report(stored, flags["recordings"], as_json=flags["as_json"])
+    _report(stored, surroundings.archive, flags["recordings"], as_json=flags["as_json"])
 
 
 def _remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
@@ -128,6 +128,7 @@ class _Run:
     def conduct(self) -> StoredSession:
         from simulator.assessment.process import ProcessAssessor
         from simulator.cli.screen import KEYS, TerminalScreen
+        from simulator.cli.standards import own
         from simulator.interview import Conductor, Programme
         from simulator.interview.typing import COMMANDS
         from simulator.review.printing import console
@@ -156,7 +157,9 @@ class _Run:
         silent = bool(self._given) and flags["no_input"]
         speaker = stage.loudspeaker(around, screen, silent=silent)
         speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
-        assessor = ProcessAssessor(model)
+        usual = usual_spread_semitones(around.archive, SystemClock().now())
+        standards = own(around.settings, usual_spread_semitones=usual)
+        assessor = ProcessAssessor(model, standards=standards)
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         if flags["typed"]:
@@ -229,14 +232,17 @@ def _interviewers(
     return tuple(person for person in question_set.interviewers if person.id in asking)
 
 
-def _report(stored: StoredSession, recordings: str | None, *, as_json: bool) -> None:
+def _report(
+    stored: StoredSession, archive: Archive, recordings: str | None, *, as_json: bool
+) -> None:
     from simulator.archive import documents
     from simulator.review import pages, printing
 
     if as_json:
         click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
     else:
-        printing.show(pages.session_page(stored.session))
+        usual = usual_spread_semitones(archive, stored.session.started_at)
+        printing.show(pages.session_page(stored.session, usual))
         where = f" --recordings {recordings}" if recordings else ""
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
 

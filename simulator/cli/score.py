@@ -98,12 +98,14 @@ def _here(
     """One after another in this process; models are loaded when the first input needs them."""
     from simulator.assessment import assess_sound, assess_text
     from simulator.audio import files
+    from simulator.cli.standards import own
     from simulator.judge import minilm
     from simulator.prosody import PitchTracker, swift_f0
     from simulator.transcription import texts
     from simulator.transcription.whisper import WhisperRecogniser
 
     judge = minilm.load()
+    standards = own(around.settings)
     recogniser: WhisperRecogniser | None = None
     tracker: PitchTracker | None = None
     if any(not _is_text(source) for source in inputs):
@@ -112,7 +114,13 @@ def _here(
     for source in inputs:
         try:
             if _is_text(source):
-                made = assess_text(texts.read(source), question, judge=judge, language=language)
+                made = assess_text(
+                    texts.read(source),
+                    question,
+                    judge=judge,
+                    standards=standards,
+                    language=language,
+                )
             else:
                 assert recogniser is not None  # noqa: S101 (loaded above)
                 sound = files.read(source)
@@ -122,6 +130,7 @@ def _here(
                     recogniser=recogniser,
                     judge=judge,
                     tracker=tracker,
+                    standards=standards,
                     language=language,
                 )
         except MockviewError as error:
@@ -139,12 +148,16 @@ def _in_processes(
 ) -> Iterator[Scored]:
     """Shared between processes, each with its share of the cores; in order."""
     from simulator.assessment.process import ProcessAssessor
+    from simulator.cli.standards import own
     from simulator.transcription import texts
 
     sounds = any(not _is_text(source) for source in inputs)
     threads = max(1, (os.cpu_count() or 1) // jobs)
     assessor = ProcessAssessor(
-        _model(around) if sounds else None, workers=min(jobs, len(inputs)), threads=threads
+        _model(around) if sounds else None,
+        standards=own(around.settings),
+        workers=min(jobs, len(inputs)),
+        threads=threads,
     )
     try:
         begun: list[tuple[Path, Pending | MockviewError]] = []

@@ -1,33 +1,49 @@
 """Length, pace, pauses, fillers and coverage of an answer. Pure: numbers in, numbers out."""
 
+from simulator.measures.condition import conditions
 from simulator.measures.coverage import cover
-from simulator.measures.delivery import SILENT_PAUSE_S, measure
+from simulator.measures.delivery import SILENT_PAUSE_S, measure, voiced
+from simulator.measures.discourse_markers import USUAL_WORDS, FillerWords
 from simulator.measures.melody import fading_ends, melody
 from simulator.measures.model import (
     Closing,
+    Cluster,
+    Condition,
     Coverage,
+    Disfluency,
     Evidence,
     Filler,
     FillerKind,
     Measures,
     Melody,
+    PacePoint,
+    Pause,
     StretchEnd,
     Verdict,
 )
 
 __all__ = [
     "SILENT_PAUSE_S",
+    "USUAL_WORDS",
     "Closing",
+    "Cluster",
+    "Condition",
     "Coverage",
+    "Disfluency",
     "Evidence",
     "Filler",
     "FillerKind",
+    "FillerWords",
     "Measures",
     "Melody",
+    "PacePoint",
+    "Pause",
     "StretchEnd",
     "Verdict",
+    "conditions",
     "cover",
     "fading_ends",
     "measure",
     "melody",
+    "voiced",
 ]

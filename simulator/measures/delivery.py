@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from simulator.measures.discourse_markers import discourse_markers
-from simulator.measures.model import Filler, Measures
+from simulator.measures.clusters import clusters
+from simulator.measures.discourse_markers import (
+    USUAL_WORDS,
+    FillerWords,
+    Marker,
+    discourse_markers,
+)
+from simulator.measures.disfluencies import disfluencies
+from simulator.measures.model import Filler, Measures, Pause
+from simulator.measures.pace import pace_curve
 from simulator.transcription import Span, Transcript, Word
 from simulator.transcription.filled_pauses import is_filled_pause
 
@@ -16,19 +24,27 @@ SHORTEST_FOR_RATES_S = 1.0
 """Rates of less than a second of speech mean nothing."""
 SURE_WORD = 0.5
 """The recogniser's probability from which a word counts as speech where no voice was heard."""
+SENTENCE_ENDS = (".", "?", "!", "…")
+MARKER_OPEN = 0.5
 MARKER_SURE = 0.9
 """The confidence told with a discourse marker: the rules are made for a precision over this."""
 
 
-def measure(transcript: Transcript) -> Measures:
+def measure(transcript: Transcript, words: FillerWords = USUAL_WORDS) -> Measures:
     """Everything that can be counted. Unrounded; None where it needs sound that is not there."""
-    fillers = _fillers(transcript)
+    markers = discourse_markers(transcript.words, words)
+    fillers = _fillers(transcript, [marker for marker in markers if marker.sure])
+    possible = tuple(_marker(marker) for marker in markers if not marker.sure)
+    broken = disfluencies(transcript.words)
     count = sum(1 for word in transcript.words if is_word(word))
     if not transcript.timed:
-        return Measures(count, None, None, None, None, None, None, fillers, None)
+        return Measures(
+            count, None, None, None, None, None, None, fillers, None, possible, (), broken
+        )
     speech = voiced(transcript)
     if not speech:
-        return Measures(count, 0.0, 0.0, None, None, None, (), fillers, None)
+        return Measures(count, 0.0, 0.0, None, None, None, (), fillers, None, possible, (), broken)
+    pauses = tuple(_placed(gap, transcript.words) for gap in silent_pauses(speech))
     answer_s = speech[-1].end_s - speech[0].start_s
     speech_s = sum(span.duration_s for span in speech)
     enough = speech_s >= SHORTEST_FOR_RATES_S
@@ -39,9 +55,17 @@ def measure(transcript: Transcript) -> Measures:
         speech_rate_wpm=count / answer_s * 60 if enough else None,
         articulation_rate_wpm=count / speech_s * 60 if enough else None,
         response_latency_s=speech[0].start_s,
-        pauses=silent_pauses(speech),
+        pauses=pauses,
         fillers=fillers,
         fillers_per_minute=len(fillers) / answer_s * 60 if enough else None,
+        possible_fillers=possible,
+        clusters=clusters(fillers),
+        disfluencies=broken,
+        pace_curve=pace_curve(
+            [word for word in transcript.words if is_word(word)],
+            Span(speech[0].start_s, speech[-1].end_s),
+            silent_pauses(speech),
+        ),
     )
 
 
@@ -95,7 +119,23 @@ def silent_pauses(speech: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(gap for gap in gaps if gap.duration_s >= SILENT_PAUSE_S - ROUNDING_S)
 
 
-def _fillers(transcript: Transcript) -> tuple[Filler, ...]:
+def _placed(gap: Span, words: Sequence[Word]) -> Pause:
+    """Tells whether a silence lies inside a sentence, by the words on either side of it."""
+    middle_s = (gap.start_s + gap.end_s) / 2
+    before = [word for word in words if word.start_s is not None and word.start_s < middle_s]
+    after = [word for word in words if word.start_s is not None and word.start_s >= middle_s]
+    inside = None if not before or not after else before[-1].text[-1:] not in SENTENCE_ENDS
+    return Pause(gap.start_s, gap.end_s, inside)
+
+
+def _marker(marker: Marker) -> Filler:
+    confidence = MARKER_SURE if marker.sure else MARKER_OPEN
+    return Filler(
+        marker.text, "discourse_marker", marker.start_s, marker.end_s, "transcript", confidence
+    )
+
+
+def _fillers(transcript: Transcript, markers: Sequence[Marker]) -> tuple[Filler, ...]:
     """Filled pauses and discourse markers, in order of time (of the text, where there is none)."""
     pauses = [
         Filler(p.text, "filled_pause", p.start_s, p.end_s, p.source, p.confidence)
@@ -109,12 +149,7 @@ def _fillers(transcript: Transcript) -> tuple[Filler, ...]:
             for word in transcript.words
             if is_filled_pause(word.text)
         ]
-    markers = [
-        Filler(
-            marker.text, "discourse_marker", marker.start_s, marker.end_s, "transcript", MARKER_SURE
-        )
-        for marker in discourse_markers(transcript.words)
-    ]
+    told = [_marker(marker) for marker in markers]
     if not transcript.timed:
-        return (*pauses, *markers)
-    return tuple(sorted([*pauses, *markers], key=lambda filler: filler.start_s or 0.0))
+        return (*pauses, *told)
+    return tuple(sorted([*pauses, *told], key=lambda filler: filler.start_s or 0.0))

@@ -2,10 +2,11 @@
 
 "I like my team", "as you know" and "the right tool" are none. The rules look at the words beside a
 marker and at what sets it apart: punctuation, or a silence. They are made to miss rather than to
-accuse: what is open is not counted.
+accuse: what is open ("it's like a second home") is told as possible, and not counted.
 
-Each marker has a rule of its own, a function of `Place`; `RULES` says which. A marker is added by
-writing its words and its rule there, and labelled sentences in `tests/measures`.
+Each marker has a rule of its own, a function of `Place`; `RULES` says which, and `OPEN` which cases
+stay open. A marker is added by writing its words and its rule there, and labelled sentences in
+`tests/measures`. A user's own fillers need no rule: they count wherever they are said.
 """
 
 import re
@@ -21,11 +22,26 @@ of fluent speech (Campione & Véronis 2002)."""
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """One discourse marker. Times None where there is no sound."""
+    """One discourse marker. Times None where there is no sound; not `sure` where it is open."""
 
     text: str
     start_s: float | None
     end_s: float | None
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FillerWords:
+    """What the user has set: phrases that always count, and markers that never do.
+
+    Words in small letters, one space between them.
+    """
+
+    also: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+
+
+USUAL_WORDS = FillerWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +83,11 @@ NOT_AFTER_MEAN = _words("business by it that this to what")
 BEFORE_SORT_OF = CONJUNCTIONS | _words(
     "am are be became been did do don't felt feel found got had have he he's i i'd i'm i've is it "
     "it's just kept really she she's still that's they they're they've was we we're we've were you"
+)
+OPEN_BEFORE_LIKE = _words("it's is was were just be been")
+NOT_BEFORE_SORT_OF = _words(
+    "a all an any another best different each every first new no of one other same some that the "
+    "these this those what which"
 )
 OKAY_IS_SAID_OF = _words("are be did do feel felt is it's that's was were")
 
@@ -132,19 +153,58 @@ RULES: Mapping[tuple[str, ...], Callable[[Place], bool]] = {
 }
 
 
-def discourse_markers(words: Sequence[Word]) -> tuple[Marker, ...]:
-    """The discourse markers of an answer, in order."""
+def _open_like(place: Place) -> bool:
+    return place.before in OPEN_BEFORE_LIKE
+
+
+def _open_you_know(place: Place) -> bool:
+    told = place.before in NOT_BEFORE_YOU_KNOW or place.asks
+    return not told and (place.apart_before or place.apart_after)
+
+
+def _open_sort_of(place: Place) -> bool:
+    return place.before not in NOT_BEFORE_SORT_OF and place.before != ""
+
+
+def _opens(place: Place) -> bool:
+    """It stands alone at the beginning of a sentence: a filler, or a word to the listener."""
+    return place.first and place.apart_after
+
+
+OPEN: Mapping[tuple[str, ...], Callable[[Place], bool]] = {
+    ("you", "know"): _open_you_know,
+    ("sort", "of"): _open_sort_of,
+    ("kind", "of"): _open_sort_of,
+    ("like",): _open_like,
+    ("basically",): _opens,
+    ("literally",): _opens,
+    ("actually",): _opens,
+    ("right",): _opens,
+    ("okay",): _opens,
+    ("ok",): _opens,
+    ("so",): _opens,
+}
+"""Cases that a listener could take either way."""
+
+
+def discourse_markers(words: Sequence[Word], own: FillerWords = USUAL_WORDS) -> tuple[Marker, ...]:
+    """The discourse markers of an answer, sure and open ones, in order."""
+    also = [tuple(phrase.split()) for phrase in own.also]
+    never = {tuple(phrase.split()) for phrase in own.never}
+    phrases = sorted({*also, *RULES} - never, key=lambda phrase: (-len(phrase), phrase))
     found: list[Marker] = []
     bare = [_bare(word.text) for word in words]
     position = 0
     while position < len(words):
-        for phrase, is_filler in RULES.items():
+        for phrase in phrases:
             end = position + len(phrase)
-            if tuple(bare[position:end]) == phrase and is_filler(
-                _place(words, bare, position, end)
-            ):
+            if tuple(bare[position:end]) != phrase:
+                continue
+            place = _place(words, bare, position, end)
+            sure = phrase in also or RULES[phrase](place)
+            if sure or (phrase in OPEN and OPEN[phrase](place)):
                 found.append(
-                    Marker(" ".join(phrase), words[position].start_s, words[end - 1].end_s)
+                    Marker(" ".join(phrase), words[position].start_s, words[end - 1].end_s, sure)
                 )
                 position = end - 1
                 break

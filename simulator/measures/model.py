@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.transcription import Span
-
 FillerKind = Literal["filled_pause", "discourse_marker"]
 FillerSource = Literal["transcript", "acoustic"]
+DisfluencyKind = Literal["repetition", "false_start"]
+ConditionKind = Literal["too_short", "no_speech", "clipped", "too_quiet", "other_voice"]
 Verdict = Literal["covered", "unsure", "not_found"]
 
 
@@ -20,6 +20,69 @@ class Filler:
     end_s: float | None
     source: FillerSource
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Fillers that come close together, in order of time: at least three."""
+
+    fillers: tuple[Filler, ...]
+
+    @property
+    def start_s(self) -> float:
+        return self.fillers[0].start_s or 0.0
+
+    @property
+    def end_s(self) -> float:
+        last = self.fillers[-1]
+        return last.end_s or last.start_s or 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Disfluency:
+    """Words said twice ("we were, we were") or a beginning given up ("I, we decided")."""
+
+    text: str
+    kind: DisfluencyKind
+    start_s: float | None
+    end_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A silence between two stretches of speech.
+
+    `inside_sentence` is None where no words tell. Recognisers set full stops by ear: about as
+    dependable as a listener's guess.
+    """
+
+    start_s: float
+    end_s: float
+    inside_sentence: bool | None = None
+
+    @property
+    def duration_s(self) -> float:
+        return self.end_s - self.start_s
+
+
+@dataclass(frozen=True, slots=True)
+class PacePoint:
+    """Words a minute in the seconds around a moment, silent pauses left out."""
+
+    at_s: float
+    rate_wpm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something about a recording that keeps it from being measured as it should.
+
+    `told` and `remedy` are sentences without their full stops.
+    """
+
+    kind: ConditionKind
+    told: str
+    remedy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +139,17 @@ class Measures:
     speech_rate_wpm: float | None
     articulation_rate_wpm: float | None
     response_latency_s: float | None
-    pauses: tuple[Span, ...] | None
+    pauses: tuple[Pause, ...] | None
     fillers: tuple[Filler, ...]
     fillers_per_minute: float | None
+    possible_fillers: tuple[Filler, ...] = ()
+    """Discourse markers that may as well be words with a meaning ("it's like a ..."): shown, never
+    scored or counted."""
+    clusters: tuple[Cluster, ...] = ()
+    disfluencies: tuple[Disfluency, ...] = ()
+    pace_curve: tuple[PacePoint, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    """What is wrong with the recording itself."""
     melody: Melody | None = None
     """None for a typed answer, and where there is too little voice."""
 

@@ -4,7 +4,7 @@ Everything is told in words and signs first; colour only repeats it, for termina
 Whatever a person said or stored goes through `plain`, and never through rich's markup.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from statistics import median
 
 from rich.console import Group, RenderableType
@@ -14,7 +14,7 @@ from rich.text import Text
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Measures, Verdict
+from simulator.measures import Coverage, Filler, Measures, Verdict
 from simulator.questions import Interviewer
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
 from simulator.review.melody import melody_lines
@@ -36,6 +36,7 @@ _VERDICTS: dict[Verdict, tuple[str, str]] = {
 }
 _STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
 BRIEF_FINDINGS = 2
+MOST_POSSIBLE = 6
 
 
 def answer_brief(answer: Answer) -> Group:
@@ -87,6 +88,9 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
         Text(),
         _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
     ]
+    possible = possible_fillers(assessment.measures.possible_fillers)
+    if possible:
+        lines.append(_indented(Text(possible, "dim")))
     melody = assessment.measures.melody
     if melody is not None:
         lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
@@ -174,6 +178,18 @@ def delivery(measures: Measures, *, typed: bool = False) -> list[str]:
     if typed:
         facts.append("typed")
     return facts
+
+
+def possible_fillers(fillers: Sequence[Filler]) -> str:
+    """What may be a filler or a word with a meaning, for the speaker to judge; "" for none."""
+    if not fillers:
+        return ""
+    told = [
+        plain(filler.text) + ("" if filler.start_s is None else f" ({clock(filler.start_s)})")
+        for filler in fillers
+    ]
+    more = f" and {len(told) - MOST_POSSIBLE} more" if len(told) > MOST_POSSIBLE else ""
+    return f"Perhaps fillers, not counted: {', '.join(told[:MOST_POSSIBLE])}{more}"
 
 
 def worst_first(score: Score) -> list[Finding]:

@@ -3,5 +3,6 @@
 from simulator.scoring.liveliness import compared
 from simulator.scoring.model import PARTS, Finding, Part, Score
 from simulator.scoring.scorer import score
+from simulator.scoring.targets import DEFAULTS, Targets
 
-__all__ = ["PARTS", "Finding", "Part", "Score", "compared", "score"]
+__all__ = ["DEFAULTS", "PARTS", "Finding", "Part", "Score", "Targets", "compared", "score"]

@@ -10,6 +10,8 @@ from simulator.transcription import Transcript
 FEWEST_WORDS = 5
 PASSING_WORDS = 30
 """In an answer no longer than this, a sentence that passes the question on is the answer."""
+NOTHING_THERE = ("too_short", "no_speech")
+"""Conditions of a recording in which there is no answer to look at."""
 
 _PASSES = re.compile(
     r"\b(?:i (?:really |honestly |just )?(?:don't|do not|dunno|can't|cannot|couldn't) (?:really )?"
@@ -43,6 +45,9 @@ def non_answer(
     near = any(point.verdict != "not_found" for point in coverage)
     made = any(point.verdict == "covered" for point in coverage)
     text = transcript.text.replace("\u2019", "'")
+    for condition in measures.conditions:
+        if condition.kind in NOTHING_THERE:
+            return NonAnswer(f"{condition.told}. {condition.remedy}", nothing_to_add=True)
     if measures.words == 0:
         return NonAnswer("Nothing was said", nothing_to_add=True)
     if measures.words <= PASSING_WORDS and not made and _PASSES.search(text):

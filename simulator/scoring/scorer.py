@@ -5,10 +5,14 @@ from dataclasses import replace
 
 from simulator.measures import Coverage, Measures
 from simulator.questions import Target
-from simulator.scoring import parts as rules
+from simulator.scoring.coverage import coverage as for_coverage
+from simulator.scoring.delivery import delivery as for_delivery
+from simulator.scoring.fillers import fillers as for_fillers
+from simulator.scoring.length import length as for_length
 from simulator.scoring.liveliness import against_usual
 from simulator.scoring.model import PARTS, Finding, Part, Score
 from simulator.scoring.non_answers import non_answer
+from simulator.scoring.outcome import Outcome
 from simulator.scoring.targets import CONVENTION, DEFAULTS, FLOOR, WEIGHTS, Targets
 from simulator.transcription import Transcript
 
@@ -16,6 +20,9 @@ NO_SOUND = "Typed: only content and length are scored; pace, pauses and fillers 
 NO_QUESTION = (
     "No question was named: content is not scored, and length is held against one to two minutes."
 )
+
+SPOILS_DELIVERY = ("clipped", "too_quiet", "other_voice")
+"""Conditions in which what is said may be understood, but not how."""
 
 
 def score(
@@ -31,16 +38,19 @@ def score(
 
     Each rule gives a part's value, 0 to 100, and findings in points of that part; here they become
     points of the total, so that 100 and all findings add up to the total (but for rounding).
+    A recording that is unfit to show how somebody speaks is scored by its content alone.
     Where the candidate's usual pitch spread is given, a finding without points says whether this
     answer was livelier or flatter.
     """
     typed = not transcript.timed
+    unfit = "" if typed else _unfit(measures)
+    heard = not typed and not unfit
     length_s = target.answer_s if target is not None else targets.answer_s
-    outcomes: dict[Part, rules.Outcome | None] = {
-        "length": rules.length(measures, length_s, typed=typed),
-        "fillers": None if typed else rules.fillers(measures, length_s, targets),
-        "coverage": rules.coverage(coverage) if coverage else None,
-        "delivery": None if typed else rules.delivery(measures, length_s, targets),
+    outcomes: dict[Part, Outcome | None] = {
+        "length": for_length(measures, length_s, typed=typed),
+        "fillers": for_fillers(measures, length_s, targets) if heard else None,
+        "coverage": for_coverage(coverage) if coverage else None,
+        "delivery": for_delivery(measures, length_s, targets) if heard else None,
     }
     told = {part: outcome for part, outcome in outcomes.items() if outcome is not None}
     weight = sum(WEIGHTS[part] for part in told)
@@ -49,7 +59,7 @@ def score(
         for part, outcome in told.items()
         for finding in outcome.findings
     ]
-    if usual_spread_semitones is not None and measures.melody is not None:
+    if heard and usual_spread_semitones is not None and measures.melody is not None:
         findings.append(against_usual(measures.melody, usual_spread_semitones))
     total = sum(outcome.value * WEIGHTS[part] / weight for part, outcome in told.items())
     none = non_answer(transcript, measures, coverage)
@@ -72,7 +82,22 @@ def score(
         ),
         not_scored=" ".join(
             sentence
-            for sentence, holds in ((NO_SOUND, typed), (NO_QUESTION, target is None))
+            for sentence, holds in (
+                (NO_SOUND, typed),
+                (unfit, unfit),
+                (NO_QUESTION, target is None),
+            )
             if holds
         ),
     )
+
+
+def _unfit(measures: Measures) -> str:
+    """Why a recording cannot show how somebody speaks; empty where it can."""
+    conditions = [
+        condition for condition in measures.conditions if condition.kind in SPOILS_DELIVERY
+    ]
+    if not conditions:
+        return ""
+    told = " ".join(f"{condition.told}. {condition.remedy}." for condition in conditions)
+    return f"{told} Fillers and delivery are not scored."

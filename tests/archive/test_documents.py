@@ -25,6 +25,7 @@ from simulator.measures import (
     Filler,
     Measures,
     Melody,
+    Pause,
     StretchEnd,
 )
 from simulator.scoring import Finding, Score
@@ -219,7 +220,8 @@ measures = st.builds(
     speech_rate_wpm=rates,
     articulation_rate_wpm=rates,
     response_latency_s=some_times,
-    pauses=st.none() | st.lists(spans, max_size=2).map(tuple),
+    pauses=st.none()
+    | st.lists(st.builds(Pause, times, times, st.none() | st.booleans()), max_size=2).map(tuple),
     fillers=st.lists(fillers, max_size=3).map(tuple),
     fillers_per_minute=rates,
     melody=st.none() | melodies,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.measures import measure
+from simulator.measures import Pause, measure
 from simulator.measures.delivery import is_word, silent_pauses, voiced
 from simulator.transcription import FilledPause, Span, Transcript, Word
 from tests.factories import a_transcript
@@ -44,7 +44,7 @@ def test_an_answer_of_known_times() -> None:
     assert measures.speech_rate_wpm == pytest.approx(60 / 32 * 60)
     assert measures.articulation_rate_wpm == pytest.approx(120)
     assert measures.response_latency_s == pytest.approx(2.0)
-    assert measures.pauses == (Span(12.0, 14.0),)
+    assert measures.pauses == (Pause(12.0, 14.0, inside_sentence=True),)
     assert measures.fillers == ()
     assert measures.fillers_per_minute == 0
 
@@ -116,7 +116,7 @@ def test_a_word_where_voice_activity_heard_nobody_is_speech() -> None:
 def test_a_word_that_reaches_into_a_silence_does_not_shorten_it() -> None:
     transcript = said("one two", (1.0, 2.0), (4.0, 5.0))
     stretched = replace(transcript.words[0], end_s=3.9)
-    assert measure(replace(transcript, words=(stretched,))).pauses == (Span(2.0, 4.0),)
+    assert measure(replace(transcript, words=(stretched,))).pauses == (Pause(2.0, 4.0),)
 
 
 def test_a_pause_of_just_a_second_is_listed_and_a_shorter_one_is_not() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.measures.discourse_markers import RULES, discourse_markers
+from simulator.measures.discourse_markers import RULES, FillerWords, discourse_markers
 from simulator.transcription import Word
 
 LABELLED = [
@@ -40,7 +40,7 @@ def heard(labelled: str) -> tuple[list[Word], set[int], set[int]]:
 
 def found(words: list[Word]) -> set[int]:
     starts = [word.start_s for word in words]
-    return {starts.index(marker.start_s) for marker in discourse_markers(words)}
+    return {starts.index(marker.start_s) for marker in discourse_markers(words) if marker.sure}
 
 
 def test_labelled_sentences_precision_and_recall(
@@ -86,6 +86,19 @@ def test_a_marker_has_the_times_of_its_words() -> None:
 def test_typed_markers_have_no_times() -> None:
     (marker,) = discourse_markers([Word(word) for word in "It was, you know, hard.".split()])
     assert (marker.start_s, marker.end_s) == (None, None)
+
+
+def test_an_open_case_is_told_as_such() -> None:
+    (marker,) = discourse_markers([Word(word) for word in "It's like a second home.".split()])
+    assert (marker.text, marker.sure) == ("like", False)
+
+
+def test_users_own_fillers_count_and_those_they_spare_do_not() -> None:
+    words = [Word(word) for word in "It was, you know, at the end of the day, hard.".split()]
+    own = FillerWords(also=("at the end of the day",), never=("you know",))
+    assert [(m.text, m.sure) for m in discourse_markers(words, own)] == [
+        ("at the end of the day", True)
+    ]
 
 
 VOCABULARY = sorted({word for phrase in RULES for word in phrase} | {"team", "was", "and", "the"})

@@ -11,10 +11,13 @@ from rich.cells import cell_len
 from rich.console import RenderableType
 
 from simulator.archive import Answer
+from simulator.measures import Filler
 from simulator.review.pages import (
     answer_brief,
     answer_page,
+    assessment_page,
     delivery,
+    possible_fillers,
     session_page,
     session_summary,
     worst_first,
@@ -35,6 +38,19 @@ def shown(page: RenderableType, width: int = 80) -> str:
 def flat(page: RenderableType, width: int = 80) -> str:
     """As one line, so that a test does not depend on where lines break."""
     return " ".join(shown(page, width).split())
+
+
+class TestPossibleFillers:
+    LIKE = Filler("like", "discourse_marker", 12.0, 12.2, "transcript", 0.5)
+
+    def test_open_cases_are_shown_and_said_not_to_count(self) -> None:
+        measures = factories.some_measures(possible_fillers=(self.LIKE,))
+        page = assessment_page(factories.an_assessment(measures=measures))
+        assert "Perhaps fillers, not counted: like (0:12)" in flat(page)
+
+    def test_many_are_cut_short_and_none_are_not_told(self) -> None:
+        assert possible_fillers([self.LIKE] * 9).endswith(" and 3 more")
+        assert possible_fillers([]) == ""
 
 
 class TestBrief:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
-from simulator.measures import Coverage, Evidence, Filler, Measures, Verdict
+from simulator.measures import Coverage, Evidence, Filler, Measures, Pause, Verdict
 from simulator.questions import Target
 from simulator.scoring import Score, score
-from simulator.transcription import Span, Transcript, Word
+from simulator.transcription import Transcript, Word
 
 TARGET = Target((60.0, 120.0))
 
@@ -79,5 +79,5 @@ def scored(
     return score(measures=measures, coverage=coverage, target=target, transcript=transcript)
 
 
-def a_pause(start_s: float, long_s: float) -> Span:
-    return Span(start_s, start_s + long_s)
+def a_pause(start_s: float, long_s: float, *, inside: bool | None = None) -> Pause:
+    return Pause(start_s, start_s + long_s, inside)

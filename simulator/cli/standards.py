@@ -1,0 +1,34 @@
+"""The user's own targets and filler words, from the settings."""
+
+from simulator.assessment import Standards
+from simulator.measures import FillerWords
+from simulator.scoring import targets
+from simulator.settings import Settings, SettingsError
+
+
+def own(settings: Settings, *, usual_spread_semitones: float | None = None) -> Standards:
+    """What the user has set, the rest as usual. Raises `SettingsError`."""
+    given = settings.targets
+    try:
+        chosen = targets.own(
+            pace_wpm=given.get("pace_wpm"),
+            fillers_per_minute=_single(given.get("fillers_per_minute")),
+            long_pause_s=_single(given.get("long_pause_s")),
+            response_latency_s=_single(given.get("response_latency_s")),
+        )
+    except ValueError as error:
+        raise SettingsError(
+            f"The targets in the settings file make no sense: {error}.",
+            "The guide's chapter on your own targets has an example.",
+        ) from error
+    words = settings.fillers
+    own_words = FillerWords(words.get("also", ()), words.get("never", ()))
+    return Standards(chosen, own_words, usual_spread_semitones)
+
+
+def _single(given: tuple[float, ...] | None) -> float | None:
+    if given is None:
+        return None
+    if len(given) != 1:
+        raise ValueError("only pace_wpm takes two numbers")
+    return given[0]

@@ -1,0 +1,45 @@
+"""The part for coverage: how much of what a good answer mentions was heard."""
+
+from collections.abc import Sequence
+
+from simulator.measures import Coverage
+from simulator.scoring import targets as t
+from simulator.scoring.model import Finding
+from simulator.scoring.outcome import FULL, Outcome
+
+UNSURE_SHARE = 0.5
+"""What may be there counts half, and is said so."""
+
+
+def coverage(points: Sequence[Coverage]) -> Outcome:
+    """The share of the talking points, by weight; what is unsure counts half."""
+    weight = sum(point.weight for point in points)
+    findings: list[Finding] = []
+    value = 0.0
+    for point in points:
+        worth = FULL * point.weight / weight
+        at_s = (
+            (point.evidence.start_s,)
+            if point.evidence is not None and point.evidence.start_s is not None
+            else ()
+        )
+        if point.verdict == "covered":
+            value += worth
+        elif point.verdict == "unsure":
+            value += UNSURE_SHARE * worth
+            reason = f"Perhaps said, counted half: {_lower(point.label)}"
+            findings.append(
+                Finding("coverage", -worth * (1 - UNSURE_SHARE), reason, at_s, t.CONVENTION)
+            )
+        else:
+            reason = f"Not heard: {_lower(point.label)}"
+            findings.append(Finding("coverage", -worth, reason, (), t.CONVENTION))
+    if not findings:
+        findings.append(
+            Finding("coverage", 0, "Everything a good answer mentions was heard", (), t.CONVENTION)
+        )
+    return Outcome(value, tuple(findings))
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

@@ -1,0 +1,87 @@
+"""How an answer's melody comes into its measures, and when it is held against what is usual."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+
+from simulator.assessment import Assessment, Standards, assess_sound, assess_text
+from simulator.assessment.assessing import LAST_IMPRESSION
+from simulator.judge import Judge, minilm
+from simulator.prosody import Contour
+from simulator.questions import library
+from simulator.sound import Sound
+from simulator.transcription import Span, Transcript
+from tests.factories import a_question, a_transcript
+from tests.test_checkout import CHECKOUT
+
+USUAL = Standards(usual_spread_semitones=2.0)
+NOISE = Sound(
+    np.random.default_rng(1).normal(0, 0.1, 20 * 16_000).clip(-1, 1).astype(np.float32), 16_000
+)
+"""As loud as a voice: the recording of a mute microphone would not be scored."""
+
+
+class KnownRecogniser:
+    model = "known"
+
+    def transcribe(
+        self,
+        sound: Sound,
+        *,
+        language: str = "en",
+        progress: Callable[[float], None] | None = None,
+    ) -> Transcript:
+        return a_transcript("word " * 40)
+
+
+class RisingTracker:
+    """An octave up in the course of the recording: a spread of 9.6 semitones."""
+
+    def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour:
+        count = int(sound.duration_s / 0.016)
+        pitch = tuple(100.0 * 2 ** (i / count) for i in range(count))
+        return Contour(0.016, pitch, (-20.0,) * count)
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    return minilm.load()
+
+
+def assessed(judge: Judge, section: str, standards: Standards = USUAL) -> Assessment:
+    return assess_sound(
+        NOISE,
+        a_question(section=section),
+        recogniser=KnownRecogniser(),
+        judge=judge,
+        tracker=RisingTracker(),
+        standards=standards,
+    )
+
+
+def notes(made: Assessment) -> list[str]:
+    return [finding.reason for finding in made.score.findings if finding.neutral]
+
+
+def test_the_last_impression_is_told_against_the_usual(judge: Judge) -> None:
+    made = assessed(judge, LAST_IMPRESSION)
+    assert notes(made) == ["A melody of 9.6 semitones, livelier than your usual 2.0"]
+    assert made.score.total == assessed(judge, LAST_IMPRESSION, Standards()).score.total
+
+
+def test_other_questions_and_first_sessions_are_not(judge: Judge) -> None:
+    assert notes(assessed(judge, "salary")) == []
+    assert notes(assessed(judge, LAST_IMPRESSION, Standards())) == []
+
+
+def test_a_typed_answer_has_no_melody(judge: Judge) -> None:
+    made = assess_text("So it goes.", a_question(section=LAST_IMPRESSION), judge=judge)
+    assert made.measures.melody is None
+    assert notes(made) == []
+
+
+def test_the_built_in_set_has_such_questions() -> None:
+    shelf = library.of((CHECKOUT / "question_sets",))
+    questions = shelf.load(library.DEFAULT).questions
+    assert any(question.section == LAST_IMPRESSION for question in questions)
