@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test lint format bench lock upgrade clean
+.PHONY: help set-up demo test lint format bench peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,10 +37,13 @@ format: set-up ## put the code in the house style
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure; RECORDINGS=folder of NAME.flac beside NAME.txt (what was said)
+bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
 	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
-	$(BIN)/python benchmarks/cost.py $$(ls "$(RECORDINGS)"/*.flac | head -5)
+	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)
+
+peers: set-up ## install other programs to measure against (900 MB, into .peers)
+	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0
 
 lock: set-up ## write requirements.lock for pyproject.toml, keeping the versions it holds
 	@$(BIN)/python -m pip install --quiet uv
@@ -51,4 +54,4 @@ upgrade: set-up ## write requirements.lock with the newest versions of everythin
 	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	rm -rf .venv .peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
