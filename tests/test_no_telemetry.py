@@ -16,6 +16,10 @@ USE = {
         "from simulator.sound import silence;"
         "voice_activity.load()(silence(1.0, 16000).samples)"
     ),
+    "the detector of other voices": (
+        "from simulator.prosody import overlap; from simulator.sound import silence;"
+        "overlap.load().voices(silence(1.0, 16000))"
+    ),
     "the pitch tracker": (
         "from simulator.prosody import swift_f0; from simulator.transcription import Span;"
         "from simulator.sound import Sound; import numpy;"

@@ -16,7 +16,7 @@ from simulator.measures import (
     melody,
     voiced,
 )
-from simulator.prosody import PitchTracker
+from simulator.prosody import OverlapDetector, PitchTracker
 from simulator.questions import Question
 from simulator.scoring import Score, score
 from simulator.sound import Sound
@@ -46,17 +46,19 @@ def assess_sound(
     recogniser: Recogniser,
     judge: Judge,
     tracker: PitchTracker | None = None,
+    overlap: OverlapDetector | None = None,
     standards: Standards = USUAL,
     language: str = "en",
     progress: Callable[[float], None] | None = None,
 ) -> Assessment:
     """Transcribes, measures and scores a recorded answer (16 kHz).
 
-    Without a `tracker` its melody is left out.
+    Without a `tracker` its melody is left out, and without `overlap` nobody hears other voices.
     """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
     speech = voiced(transcript)
-    wrong = conditions(sound, speech)
+    voices = None if overlap is None else overlap.voices(sound)
+    wrong = conditions(sound, speech, voices)
     heard = None
     if tracker is not None:
         heard = melody(tracker.contour(sound, speech), speech, transcript.words)

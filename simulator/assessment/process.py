@@ -15,7 +15,7 @@ from simulator.assessment.base import Job
 from simulator.assessment.standards import USUAL, Standards
 from simulator.errors import MockviewError
 from simulator.judge import Judge
-from simulator.prosody import PitchTracker
+from simulator.prosody import OverlapDetector, PitchTracker
 from simulator.transcription import Recogniser, TranscriptionError
 from simulator.transcription.models import Model
 
@@ -91,13 +91,14 @@ class PendingInProcess:
 _recogniser: Recogniser | None = None
 _judge: Judge | None = None
 _tracker: PitchTracker | None = None
+_overlap: OverlapDetector | None = None
 _standards: Standards = USUAL
 _trouble: MockviewError | None = None
 
 
 def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
     """Runs once in the new process. A model that does not load fails answers, not the pool."""
-    global _recogniser, _judge, _tracker, _standards, _trouble  # noqa: PLW0603 (one process)
+    global _recogniser, _judge, _tracker, _overlap, _standards, _trouble  # noqa: PLW0603 (one process)
     from simulator.judge import minilm
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
@@ -105,11 +106,12 @@ def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
     try:
         _judge = minilm.load()
         if model is not None:
-            from simulator.prosody import swift_f0
+            from simulator.prosody import overlap, swift_f0
             from simulator.transcription.whisper import WhisperRecogniser
 
             _recogniser = WhisperRecogniser(model, threads=threads)
             _tracker = swift_f0.load()
+            _overlap = overlap.load()
     except MockviewError as error:
         _trouble = error
 
@@ -139,6 +141,7 @@ def _assess(job: Job) -> Assessment:
         recogniser=_recogniser,
         judge=_judge,
         tracker=_tracker,
+        overlap=_overlap,
         standards=_standards,
         language=job.language,
     )

@@ -100,7 +100,7 @@ def _here(
     from simulator.audio import files
     from simulator.cli.standards import own
     from simulator.judge import minilm
-    from simulator.prosody import PitchTracker, swift_f0
+    from simulator.prosody import OverlapDetector, PitchTracker, overlap, swift_f0
     from simulator.transcription import texts
     from simulator.transcription.whisper import WhisperRecogniser
 
@@ -108,9 +108,11 @@ def _here(
     standards = own(around.settings)
     recogniser: WhisperRecogniser | None = None
     tracker: PitchTracker | None = None
+    other_voices: OverlapDetector | None = None
     if any(not _is_text(source) for source in inputs):
         recogniser = WhisperRecogniser(_model(around))
         tracker = swift_f0.load()
+        other_voices = overlap.load()
     for source in inputs:
         try:
             if _is_text(source):
@@ -130,6 +132,7 @@ def _here(
                     recogniser=recogniser,
                     judge=judge,
                     tracker=tracker,
+                    overlap=other_voices,
                     standards=standards,
                     language=language,
                 )

@@ -1,5 +1,5 @@
-"""Melody and loudness of a voice, moment by moment."""
+"""What is heard beside the words: melody and loudness, moment by moment, and other voices."""
 
-from simulator.prosody.base import Contour, PitchTracker
+from simulator.prosody.base import Contour, OverlapDetector, PitchTracker, Voices
 
-__all__ = ["Contour", "PitchTracker"]
+__all__ = ["Contour", "OverlapDetector", "PitchTracker", "Voices"]

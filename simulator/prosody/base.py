@@ -1,4 +1,4 @@
-"""The course of a voice's pitch and loudness, and the contract of whoever follows it."""
+"""What is heard in a recording beside its words, and the contracts of those who listen for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,3 +32,18 @@ class PitchTracker(Protocol):
     """
 
     def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """For how long anybody speaks in a recording, and for how long two do at once, in seconds."""
+
+    speech_s: float
+    overlap_s: float
+
+
+@runtime_checkable
+class OverlapDetector(Protocol):
+    """Hears that two people speak at once. Takes 16 kHz; memory does not grow with the sound."""
+
+    def voices(self, sound: Sound) -> Voices: ...

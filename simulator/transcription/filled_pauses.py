@@ -12,7 +12,7 @@ PROMPT = (
 """What the second pass is told was said before: a speaker whose filled pauses are written down.
 Without it, Whisper leaves nearly all of them out (docs/measures.md)."""
 
-SPELLINGS = re.compile(r"u+[hm]+|uhm+|e+r+m*|a+h+|e+h+m*|m+|h+m+|m+h+m+")
+SPELLINGS = re.compile(r"u+[hm]+|uhm+|e+r+m*|a+h+|e+h+m*|mm+|h+m+|m+h+m+")
 """Every way in which a recogniser writes one, drawn out or not."""
 
 LEAST_APART_S = 0.12

@@ -38,7 +38,7 @@ class Thresholds:
 SURE = Thresholds(0.5, 0.35, 0.05)
 """Silero's own, but for `onset`: a word that begins with a hiss ("so") reaches 0.5 only at its
 vowel, 0.2 s late."""
-POSSIBLE = Thresholds(0.15, 0.10, 0.10)
+POSSIBLE = Thresholds(0.15, 0.10, 0.05)
 """Also takes a voice that is far away or faint on a telephone line, and some noise."""
 
 
