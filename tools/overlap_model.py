@@ -7,8 +7,8 @@
 
 The weights are those of pyannote segmentation-3.0 (Plaquet & Bredin 2023, MIT, see LICENSE beside
 the result): 10 s of sound at 16 kHz -> for each of 589 frames the probabilities of nobody, one of
-three speakers, and three pairs of them at once. Here its layers are put together with PyTorch alone,
-exported, and brought to 8 bits: 1.7 MB. Needed by nobody who uses mockview.
+three speakers, and three pairs of them at once. Here its layers are put together with PyTorch
+alone, exported, and brought to 8 bits: 1.7 MB. Needed by nobody who uses mockview.
 """
 
 import pickle
