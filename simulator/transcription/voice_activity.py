@@ -15,6 +15,9 @@ SHORTEST_SILENCE_S = 0.16
 """Shorter gaps lie inside a word (the closure of a stop consonant) and end no span."""
 SHORTEST_SPEECH_S = 0.10
 """Shorter blips are clicks, not voices."""
+ONSET = 0.05
+"""A word that begins with a hiss ("so") reaches `SURE` only at its vowel, 0.2 s late, but this much
+from its beginning on."""
 LONGEST_ONSET_FRAMES = 8
 """A hiss at the beginning of a word lasts a quarter of a second at most."""
 UNDERSTOOD_PROBABILITY = 0.5
@@ -25,20 +28,15 @@ Probabilities = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Speech begins at a frame of probability `enter` or more and ends below `leave`.
-
-    Frames of probability `onset` or more right before the first belong to it.
-    """
+    """Speech begins at a frame of probability `enter` or more and ends below `leave`."""
 
     enter: float
     leave: float
-    onset: float
 
 
-SURE = Thresholds(0.5, 0.35, 0.05)
-"""Silero's own, but for `onset`: a word that begins with a hiss ("so") reaches 0.5 only at its
-vowel, 0.2 s late."""
-POSSIBLE = Thresholds(0.15, 0.10, 0.05)
+SURE = Thresholds(0.5, 0.35)
+"""Silero's own."""
+POSSIBLE = Thresholds(0.15, 0.10)
 """Also takes a voice that is far away or faint on a telephone line, and some noise."""
 
 
@@ -50,12 +48,11 @@ def spans(
     inside = False
     for frame, probability in enumerate(probabilities):
         if probability >= (thresholds.leave if inside else thresholds.enter):
-            first = frame if inside else _onset(probabilities, frame, thresholds.onset)
-            gap_s = (first - found[-1][1]) * FRAME_S if found else float("inf")
+            gap_s = (frame - found[-1][1]) * FRAME_S if found else float("inf")
             if inside or gap_s < SHORTEST_SILENCE_S:
                 found[-1][1] = frame + 1
             else:
-                found.append([first, frame + 1])
+                found.append([frame, frame + 1])
             inside = True
         else:
             inside = False
@@ -66,13 +63,21 @@ def spans(
     )
 
 
-def _onset(probabilities: Sequence[float] | Probabilities, frame: int, least: float) -> int:
-    """The frame at which the speech that is sure from `frame` on began."""
-    first = frame
-    earliest = max(0, frame - LONGEST_ONSET_FRAMES)
-    while first > earliest and probabilities[first - 1] >= least:
-        first -= 1
-    return first
+def with_onsets(
+    speech: Sequence[Span], probabilities: Sequence[float] | Probabilities
+) -> tuple[Span, ...]:
+    """Spans of sure speech that begin where their first word does, hiss and all."""
+    found: list[Span] = []
+    for span in speech:
+        first = round(span.start_s / FRAME_S)
+        earliest = max(0, first - LONGEST_ONSET_FRAMES)
+        while first > earliest and probabilities[first - 1] >= ONSET:
+            first -= 1
+        start_s = round(first * FRAME_S, 3)
+        if found and start_s - found[-1].end_s < SHORTEST_SILENCE_S:
+            start_s = found.pop().start_s
+        found.append(Span(start_s, span.end_s))
+    return tuple(found)
 
 
 def confirmed(

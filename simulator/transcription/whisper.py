@@ -112,7 +112,8 @@ class WhisperRecogniser:
             pauses += filled
             if progress is not None:
                 progress(chunk.end_s)
-        speech = voice_activity.confirmed(sure, possible, words)
+        heard_from = voice_activity.with_onsets(sure, probabilities)
+        speech = voice_activity.confirmed(heard_from, possible, words)
         return Transcript(
             words=tuple(timing.settle(words, speech)),
             filled_pauses=tuple(pauses),

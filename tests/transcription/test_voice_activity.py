@@ -65,12 +65,29 @@ def test_the_detector_hears_no_voice_in_silence_noise_and_hum() -> None:
     assert len(detect(np.zeros(0, np.float32))) == 0
 
 
+def heard_from(probabilities: list[float]) -> list[tuple[float, float]]:
+    spoken = voice_activity.with_onsets(spans(probabilities), probabilities)
+    return [(span.start_s, span.end_s) for span in spoken]
+
+
 def test_a_hiss_before_a_vowel_belongs_to_the_word() -> None:
     quiet, hiss, vowel = [0.01] * 10, [0.1] * 4, [0.9] * 10
-    (span,) = spans([*quiet, *hiss, *vowel, *quiet])
-    assert (span.start_s, span.end_s) == (0.32, 0.768)
+    assert heard_from([*quiet, *hiss, *vowel, *quiet]) == [(0.32, 0.768)]
+
+
+def test_a_hiss_that_fills_a_gap_joins_what_is_beside_it() -> None:
+    vowel, quiet, hiss = [0.9] * 10, [0.01] * 4, [0.1] * 4
+    assert heard_from([*vowel, *quiet, *hiss, *vowel]) == [(0.0, 0.896)]
 
 
 def test_a_faint_noise_before_a_voice_adds_a_quarter_of_a_second_at_most() -> None:
-    (span,) = spans([*[0.1] * 50, *[0.9] * 10])
-    assert span.start_s == pytest.approx(50 * 0.032 - 0.256)
+    ((start_s, _),) = heard_from([*[0.1] * 50, *[0.9] * 10])
+    assert start_s == pytest.approx(50 * 0.032 - 0.256)
+
+
+@given(st.lists(st.floats(0, 1), max_size=400))
+def test_onsets_keep_spans_in_order_and_lose_none(probabilities: list[float]) -> None:
+    found = heard_from(probabilities)
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(found))
+    for span in spans(probabilities):
+        assert any(start_s <= span.start_s and span.end_s <= end_s for start_s, end_s in found)
