@@ -230,7 +230,8 @@ def _findings(findings: Iterable[Finding]) -> Table:
         if finding.at_s:
             moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
             reason.append(f"  (listen at {moments})", "dim")
-        points = Text(f"{finding.points:+.0f}" if lost else "good", "red" if lost else "green")
+        cost = f"{finding.points:+.{0 if finding.points <= -1 else 1}f}"  # never "-0"
+        points = Text(cost if lost else "good", "red" if lost else "green")
         if finding.neutral:
             points = Text("note")
         table.add_row(points, reason)

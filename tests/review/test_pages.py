@@ -67,6 +67,11 @@ class TestBrief:
         answer = factories.an_answer(assessment=factories.an_assessment(score=score))
         assert "good Just long enough" in flat(answer_brief(answer))
 
+    def test_less_than_a_point_is_not_told_as_none(self) -> None:
+        score = factories.a_score(99, findings=(Finding("delivery", -0.4, "Late by a little"),))
+        answer = factories.an_answer(assessment=factories.an_assessment(score=score))
+        assert "-0.4 Late by a little" in flat(answer_brief(answer))
+
     def test_what_was_not_scored_is_said(self) -> None:
         text = flat(answer_brief(factories.an_answer(typed=True)))
         assert "need sound; this answer was typed" in text
