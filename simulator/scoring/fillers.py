@@ -51,7 +51,8 @@ def fillers(measures: Measures, target_s: tuple[float, float], targets: Targets)
             reason = f"{_most_said(measures.fillers)}: let a short silence stand instead; {above}"
             found.append(_filler_finding(lost, reason, _moments(measures.fillers)))
     else:
-        found.append(_filler_finding(0, f"{rate}: few", _moments(measures.fillers)))
+        few = f"{rate}: few" if measures.fillers else "Not a single filler"
+        found.append(_filler_finding(0, few, _moments(measures.fillers)))
     found += places
     return Outcome(value, (*found, missing) if missing else tuple(found))
 

@@ -87,3 +87,8 @@ def test_no_more_than_two_clusters_are_told_the_largest_first() -> None:
 def test_a_user_s_own_target_is_the_measure() -> None:
     measures = with_fillers(15.0, 35.0, 55.0)
     assert told(measures, own(fillers_per_minute=4.0))[0].points == 0
+
+
+def test_none_at_all_is_told_in_words() -> None:
+    (finding,) = told(with_fillers())
+    assert (finding.points, finding.reason) == (0, "Not a single filler")
