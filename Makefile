@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 DEMO := demo
-CODE := simulator tests benchmarks tools
+CODE := simulator tests benchmarks tools training
 COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	--group test --group lint --group build --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet \

@@ -1,0 +1,115 @@
+"""Reads what the judge learns from; the formats are told in README.md beside this."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+POSITIVE = frozenset("plain terse rambling corrected second-language oblique spread asr".split())
+NEGATIVE = frozenset("general negated hypothetical other-person neighbour echo retracted".split())
+
+
+class MaterialError(Exception):
+    """A file is not in its format; says where."""
+
+
+@dataclass
+class Point:
+    """A talking point; sentences that make it and sentences that do not, each with its style."""
+
+    author: str
+    question: str
+    label: str
+    description: str
+    makes: list[tuple[str, str]] = field(default_factory=list)
+    misses: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class AnswerPoint:
+    """A talking point of a development question, as the author of a question set writes it."""
+
+    key: str
+    label: str
+    description: str
+    examples: list[str] = field(default_factory=list)
+    counter_examples: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class WholeAnswer:
+    style: str
+    made: dict[str, bool]
+    text: str
+
+
+@dataclass
+class AnswerQuestion:
+    """A development question with its whole answers."""
+
+    author: str
+    question: str
+    points: list[AnswerPoint] = field(default_factory=list)
+    answers: list[WholeAnswer] = field(default_factory=list)
+
+
+def points(folder: Path = HERE / "points") -> list[Point]:
+    """All talking points to train on. Raises `MaterialError`."""
+    found: list[Point] = []
+    for file in sorted(folder.glob("*.txt")):
+        question = ""
+        for where, line in _lines(file):
+            if line.startswith("Q:"):
+                question = line[2:].strip()
+            elif line.startswith("P:"):
+                label, _, description = (part.strip() for part in line[2:].partition("|"))
+                if not question or not label or not description:
+                    raise MaterialError(f"{where}: a point needs a question, label, description")
+                found.append(Point(file.stem[0], question, label, description))
+            elif line[0] in "+-" and found:
+                style, _, text = (part.strip() for part in line[1:].partition(":"))
+                side, known = (
+                    (found[-1].makes, POSITIVE) if line[0] == "+" else (found[-1].misses, NEGATIVE)
+                )
+                if style not in known or not text:
+                    raise MaterialError(f"{where}: no such style: {style!r}")
+                side.append((style, text))
+            else:
+                raise MaterialError(f"{where}: neither Q:, P:, + nor -")
+    return found
+
+
+def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:
+    """All development questions with their answers. Raises `MaterialError`."""
+    found: list[AnswerQuestion] = []
+    for file in sorted(folder.glob("*.txt")):
+        head: tuple[str, dict[str, bool]] | None = None
+        for where, line in _lines(file):
+            if head is not None:
+                found[-1].answers.append(WholeAnswer(*head, line))
+                head = None
+            elif line.startswith("Q:"):
+                found.append(AnswerQuestion(file.stem[0], line[2:].strip()))
+            elif line.startswith("P:"):
+                key, label, description = (part.strip() for part in line[2:].split("|"))
+                found[-1].points.append(AnswerPoint(key, label, description))
+            elif line.startswith("e:"):
+                found[-1].points[-1].examples.append(line[2:].strip())
+            elif line.startswith("c:"):
+                found[-1].points[-1].counter_examples.append(line[2:].strip())
+            elif line.startswith("A:"):
+                style, _, verdicts = (part.strip() for part in line[2:].partition("|"))
+                made = {k: v == "yes" for k, v in re.findall(r"([\w-]+)=(yes|no)\b", verdicts)}
+                if set(made) != {point.key for point in found[-1].points}:
+                    raise MaterialError(f"{where}: a verdict for each point is wanted: {line}")
+                head = (style, made)
+            else:
+                raise MaterialError(f"{where}: neither Q:, P:, e:, c:, A: nor an answer")
+    return found
+
+
+def _lines(file: Path) -> Iterator[tuple[str, str]]:
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            yield f"{file.name}:{number}", line.strip()
