@@ -38,7 +38,9 @@ def main() -> None:
     moved = was is not None and was.splitlines()[1:] != [str(HERE)]
     if moved or not has_pip():
         make_venv()
-    pip("install", "--require-hashes", "-r", str(LOCK))
+    # The lock names everything. Without --no-deps, pip before 23.3 takes `coverage[toml]`, which
+    # something asks for, for another package than the locked `coverage`, and wants the newest.
+    pip("install", "--require-hashes", "--no-deps", "-r", str(LOCK))
     pip("install", "--no-deps", "--no-build-isolation", "-e", str(HERE))
     STAMP.write_text(state)
 
