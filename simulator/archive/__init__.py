@@ -1,5 +1,7 @@
 """The session on disk."""
 
+from simulator.archive.holding import HeldError
+from simulator.archive.mending import Mended, left_to_ask
 from simulator.archive.model import (
     Answer,
     AnswerState,
@@ -8,6 +10,7 @@ from simulator.archive.model import (
     SessionState,
     StoredSession,
 )
+from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import SessionSummary
@@ -18,13 +21,17 @@ __all__ = [
     "AnswerState",
     "Archive",
     "ArchiveError",
+    "HeldError",
     "Listing",
+    "Mended",
+    "Plan",
     "Removal",
     "Session",
     "SessionState",
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "left_to_ask",
     "sound_file",
     "usual_spread_semitones",
 ]
