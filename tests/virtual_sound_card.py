@@ -20,9 +20,9 @@ from simulator.sound import Sound
 
 NEEDED = ("pulseaudio", "pactl", "paplay", "parecord")
 MODULES = (
-    "module-null-sink sink_name=speaker rate=48000 channels=1 norewinds=1",
-    "module-null-sink sink_name=micfeed rate=48000 channels=1 norewinds=1",
-    "module-remap-source source_name=mic master=micfeed.monitor",
+    "module-null-sink sink_name=speaker rate={rate_hz} channels=1 norewinds=1",
+    "module-null-sink sink_name=micfeed rate={rate_hz} channels=1 norewinds=1",
+    "module-remap-source source_name=mic master=micfeed.monitor rate={rate_hz} channels=1",
 )
 
 
@@ -41,7 +41,8 @@ def why_not() -> str:
 class VirtualSoundCard:
     """Start it, use it, `close` it."""
 
-    def __init__(self) -> None:
+    def __init__(self, rate_hz: int = 48_000) -> None:
+        self.rate_hz = rate_hz
         self.folder = Path(tempfile.mkdtemp(prefix="mv-"))  # short: it goes into a socket's name
         self.socket = self.folder / "native"
         self.server = self._start()
@@ -61,12 +62,13 @@ class VirtualSoundCard:
             "XDG_CONFIG_HOME": str(self.folder / "cfg"),
         }
         protocol = f"module-native-protocol-unix socket={self.socket} auth-anonymous=1"
+        modules = (protocol, *(module.format(rate_hz=self.rate_hz) for module in MODULES))
         server = subprocess.Popen(
             [
                 *("pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1"),
                 *("--use-pid-file=no", "--disable-shm=yes", "--realtime=no"),
                 *("--high-priority=no", "--log-target=stderr"),
-                *(word for module in (protocol, *MODULES) for word in ("-L", module)),
+                *(word for module in modules for word in ("-L", module)),
             ],
             env=env,
             stderr=subprocess.DEVNULL,
@@ -95,6 +97,14 @@ class VirtualSoundCard:
     def mute_microphone(self) -> None:
         """The microphone sends nothing any more, and says nothing of it."""
         self._pactl("suspend-source", "mic", "1")
+
+    def start_again(self, rate_hz: int) -> None:
+        """After a `kill`: another sound card in place of the one that was lost."""
+        self.socket.unlink(missing_ok=True)
+        self.rate_hz = rate_hz
+        self.server = self._start()
+        self._pactl("set-default-sink", "speaker")
+        self._pactl("set-default-source", "mic")
 
     def freeze(self) -> None:
         """The server answers nothing any more, as a driver that hangs."""

@@ -6,7 +6,9 @@ safe on disk, and the next answer gets a new process.
 """
 
 import multiprocessing
+import os
 import signal
+import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
@@ -102,6 +104,7 @@ def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
     from simulator.judge import minilm
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
+    threading.Thread(target=_end_with_interview, name="parent", daemon=True).start()
     _standards = standards
     try:
         _judge = minilm.load()
@@ -114,6 +117,14 @@ def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
             _overlap = overlap.load()
     except MockviewError as error:
         _trouble = error
+
+
+def _end_with_interview() -> None:
+    """Ends this process when the interview's was killed: nobody else would end it."""
+    interview = multiprocessing.parent_process()
+    if interview is not None:
+        interview.join()
+        os._exit(1)
 
 
 def _warm() -> None:

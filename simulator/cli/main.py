@@ -76,35 +76,58 @@ def run(arguments: Sequence[str] | None = None) -> int:
         )
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
-    except click.UsageError as error:
-        error.show()
-        return USAGE
     except click.ClickException as error:
-        error.show()
-        return EXPECTED
+        _show(error)
+        return USAGE if isinstance(error, click.UsageError) else EXPECTED
     except MockviewError as error:
-        click.echo(f"mockview: {error}", err=True)
-        return EXPECTED
+        return _expected(str(error))
     except (KeyboardInterrupt, click.Abort):
         click.echo("\nStopped. What was recorded is kept.", err=True)
         return INTERRUPTED
     except Exception as error:
-        return _bug(error)
+        from simulator.cli import standard_streams, system_errors
+
+        sentence = system_errors.sentence(error)
+        if sentence is None:
+            return _bug(error)
+        standard_streams.give_up_on_full_ones()
+        return _expected(sentence)
     return status if isinstance(status, int) else DONE  # click gives back what ctx.exit was told
+
+
+def _show(error: click.ClickException) -> None:
+    """As click does it, without anything in it that a terminal would obey."""
+    from io import StringIO
+
+    from simulator.questions.signs import harmless
+
+    said = StringIO()
+    error.show(said)
+    click.echo(harmless(said.getvalue()), err=True, nl=False)
+
+
+def _expected(sentence: str) -> int:
+    """Says it without anything in it that a terminal would obey."""
+    from simulator.questions.signs import harmless
+
+    click.echo(f"mockview: {harmless(sentence)}", err=True)
+    return EXPECTED
 
 
 def _bug(error: Exception) -> int:
     """Writes the traceback to a log and says where it is."""
     from simulator.cli import crash_log
 
-    file = crash_log.write(error)
-    click.echo(
-        f"mockview: this is a bug in mockview ({type(error).__name__}). "
-        f"What happened is in {file}; please report it with that file.",
-        err=True,
-    )
+    try:
+        where = f"What happened is in {crash_log.write(error)}; please report it with that file."
+    except (OSError, MockviewError):
+        where = "There is no place to keep what happened; please report what you did."
+    click.echo(f"mockview: this is a bug in mockview ({type(error).__name__}). {where}", err=True)
     return BUG
 
 
 def main() -> NoReturn:
+    from simulator.cli import standard_streams
+
+    standard_streams.open_closed_ones()
     sys.exit(run())

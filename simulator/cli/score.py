@@ -46,6 +46,7 @@ def score(ctx: click.Context, /, **flags: Any) -> None:
     (.txt). Content is scored where --question says what was asked.
     """
     from simulator.cli.stage import sound_files
+    from simulator.review.plain import plain
 
     around = find({"model": flags["model"]})
     question, language = _question(around, flags["set_name"], flags["question_id"])
@@ -54,7 +55,7 @@ def score(ctx: click.Context, /, **flags: Any) -> None:
     for one in _scored(inputs, question, language, around, flags["jobs"]):
         scored.append(one)
         if one.error is not None:
-            click.echo(f"mockview: {one.error}", err=True)
+            click.echo(f"mockview: {plain(str(one.error))}", err=True)
         elif not flags["as_json"]:
             _show(one, question)
         elif sys.stderr.isatty():

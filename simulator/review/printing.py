@@ -6,7 +6,8 @@ from typing import TextIO
 
 from rich.console import Console, RenderableType
 
-NARROWEST = 20
+NARROWEST, WIDEST = 20, 500
+"""Whatever a terminal or `COLUMNS` claims."""
 _PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "..."})
 
 
@@ -17,7 +18,7 @@ def console(stream: TextIO | None = None, *, width: int | None = None) -> Consol
     """
     stream = stream or sys.stdout
     made = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
-    made.width = max(made.width, NARROWEST)
+    made.width = min(max(made.width, NARROWEST), WIDEST)
     return made
 
 

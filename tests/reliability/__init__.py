@@ -1,0 +1,1 @@
+"""What the program promises to survive, tried on the real program."""

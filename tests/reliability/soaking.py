@@ -1,0 +1,25 @@
+"""How often a promise is tried: a few times in `make test`, as often as is claimed in `make soak`.
+
+What came of it goes into a file that `tools/reliability_table.py` prints as a table.
+"""
+
+import json
+import os
+from pathlib import Path
+
+SOAK = os.environ.get("MOCKVIEW_TESTS_SOAK") == "1"
+LOG = os.environ.get("MOCKVIEW_TESTS_SOAK_LOG")
+
+
+def times(quick: int, soak: int) -> int:
+    """How often to try it now."""
+    return soak if SOAK else quick
+
+
+def note(promise: str, tried: int, outcome: str) -> None:
+    """Puts down that a promise held; called when all of it has been checked."""
+    if LOG:
+        test = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0]
+        line = {"promise": promise, "test": test, "tried": tried, "outcome": outcome}
+        with Path(LOG).open("a") as log:
+            log.write(json.dumps(line) + "\n")
