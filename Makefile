@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test lint format bench peers lock upgrade clean
+.PHONY: help set-up demo test soak lint format bench peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,7 +25,13 @@ demo: set-up ## a whole interview for a manager, with sample answers
 
 test: set-up ## all tests, with a virtual sound card where one may be installed
 	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	tools/watching_packages.sh; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+soak: set-up ## try what docs/reliability.md promises as often as it says (an hour; Linux, root)
+	@$(BIN)/python -m pip install --quiet --target .soak --upgrade atheris==3.0.0
+	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	tools/watching_packages.sh; $(BIN)/python tools/soak.py
 
 lint: set-up ## style, types, and the layout of the rooms
 	$(BIN)/ruff check $(CODE)
@@ -54,4 +60,4 @@ upgrade: set-up ## write requirements.lock with the newest versions of everythin
 	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv .peers $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	rm -rf .venv .peers .soak $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

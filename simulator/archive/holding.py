@@ -25,11 +25,13 @@ class HeldError(ArchiveError):
 
 
 @contextmanager
-def hold(archive_folder: Path, session_id: str) -> Iterator[None]:
+def hold(archive_folder: Path, session_id: str, *, sign: bool = True) -> Iterator[None]:
     """Holds a session as long as the block lasts; makes the archive's folder where it is missing.
 
-    Raises `HeldError` at once where another program holds it. On a file system without locks
-    nothing is held, and nothing is raised for it.
+    Where an error ends the block (a full disk, perhaps), its sign stays for the next start to mend
+    what is unfinished; without `sign` it goes all the same. Raises `HeldError` at once where
+    another program holds the session. On a file system without locks nothing is held, and nothing
+    is raised for it.
     """
     make_folder(archive_folder, new=False)
     file = held_file(archive_folder, session_id)
@@ -38,12 +40,17 @@ def hold(archive_folder: Path, session_id: str) -> Iterator[None]:
         while not _lock(file, descriptor):  # its holder removed the file as we opened it
             os.close(descriptor)
             descriptor = _opened(file)
+        unfinished = False
         try:
             yield
+        except Exception:
+            unfinished = sign
+            raise
         finally:
-            # Removed while it is still held: nobody can hold a file that is gone, see `_lock`.
-            with suppress(OSError):
-                file.unlink()
+            if not unfinished:
+                # Removed while it is held: nobody can hold a file that is gone, see `_lock`.
+                with suppress(OSError):
+                    file.unlink()
     finally:
         os.close(descriptor)
 

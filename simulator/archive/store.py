@@ -182,7 +182,7 @@ class Archive:
         """Removes what `removal` names, and nothing else."""
         if removal.folder.parent != self.folder or not is_plain_name(removal.folder.name):
             raise ArchiveError(f"{removal.folder} is not an interview in {self.folder}.")
-        with self.hold(removal.folder.name):
+        with holding.hold(self.folder, removal.folder.name, sign=False):
             removing.remove(removal)
 
     def _folder_of(self, session_id: str) -> Path:

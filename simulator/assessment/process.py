@@ -88,6 +88,12 @@ class PendingInProcess:
             return self._future.result(wait_s)
         except (BrokenProcessPool, MemoryError) as error:
             raise NOT_ASSESSED from error
+        except (MockviewError, TimeoutError):
+            raise
+        except Exception as error:  # libraries that run out of memory have many names for it
+            raise TranscriptionError(
+                f"The answer could not be transcribed ({type(error).__name__}).", NOT_ASSESSED.fix
+            ) from error
 
 
 _recogniser: Recogniser | None = None

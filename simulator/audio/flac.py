@@ -40,21 +40,45 @@ def write_flac_blocks(
     import soundfile
 
     temporary = file.with_name(f".{file.name}.new")
+    refused: list[OSError] = []
     try:
         with private(temporary, anew=True) as opened:
             with soundfile.SoundFile(
-                opened, "w", sample_rate_hz, channels=1, format="FLAC", subtype="PCM_16"
-            ) as encoder:
+                _Remembering(opened, refused),
+                *("w", sample_rate_hz),
+                channels=1, format="FLAC", subtype="PCM_16",
+            ) as encoder:  # fmt: skip
                 for block in blocks:
                     encoder.write(block)
+            if refused:
+                raise refused[0]
             opened.flush()
             os.fsync(opened.fileno())
         temporary.replace(file)
         folders.settle(file.parent)  # before the part file may go
-    except (OSError, RuntimeError) as error:
+    except (OSError, RuntimeError, AssertionError) as error:
         with suppress(OSError):
             temporary.unlink()
-        raise not_written(file, error) from error
+        raise not_written(file, refused[0] if refused else error) from error
+
+
+class _Remembering:
+    """A file that remembers why it could not be written: the encoder's own error does not say."""
+
+    def __init__(self, opened: BinaryIO, refused: list[OSError]) -> None:
+        self._opened = opened
+        self._refused = refused
+        self.read, self.seek, self.tell = opened.read, opened.seek, opened.tell
+        self.flush = opened.flush
+
+    def write(self, content: bytes) -> int:
+        written = 0
+        try:
+            while written < len(content):
+                written += self._opened.write(content[written:])
+        except OSError as error:
+            self._refused.append(error)
+        return written
 
 
 def private(file: Path, *, anew: bool = False) -> BinaryIO:

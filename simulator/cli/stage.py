@@ -1,5 +1,6 @@
 """Sets the stage for an interview: which voice, which ears, which answers, from the flags."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -160,7 +161,7 @@ def candidate(
 def typing_candidate(speaking: Speaking) -> Candidate:
     def read_line() -> str | None:
         try:
-            return input("> ")
+            return input("> " if sys.stdout.isatty() else "")
         except EOFError:
             return None
 

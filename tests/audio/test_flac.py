@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -69,3 +71,30 @@ def test_no_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(SoundFileError, match="could not be written") as told:
         write_flac(tmp_path / "none" / "a.flac", tone(0.1))
     assert "room on the disk" in told.value.fix
+
+
+FULL = """
+import resource, signal, sys
+import numpy as np
+from pathlib import Path
+from simulator.audio import SoundFileError
+from simulator.audio.flac import write_flac
+from simulator.sound import Sound
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+noise = np.random.default_rng(0).normal(0, 0.1, 48_000).astype(np.float32)
+try:
+    write_flac(Path(sys.argv[1]), Sound(noise, 16_000))
+except SoundFileError as error:
+    print(error)
+"""
+
+
+def test_a_full_disk_is_told_with_its_reason_and_leaves_nothing(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(tmp_path / "01-a.flac")],
+        check=True, capture_output=True, text=True, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    assert "could not be written: File too large." in done.stdout
+    assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
