@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.terminal import Keyboard, NoKeyboard, next_key, open_keyboard
+from simulator.terminal import Keyboard, NoKeyboard, lent, next_key, open_keyboard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs pseudo-terminals")
 
@@ -189,3 +189,22 @@ def test_any_bytes_are_used_up(typed: bytes) -> None:
             assert typed[0] == 0x1B or typed[0] >= 0xC0
             break
         typed = typed[length:]
+
+
+def test_a_lent_terminal_takes_whole_lines_and_comes_back(terminal: tuple[int, int]) -> None:
+    person, program = terminal
+    before = termios.tcgetattr(program)
+    with TerminalKeyboard(program) as keyboard:
+        taken = termios.tcgetattr(program)
+        with lent(keyboard):
+            assert termios.tcgetattr(program) == before
+            os.write(person, b"a whole line\n")
+            assert os.read(program, 100) == b"a whole line\n"
+        assert termios.tcgetattr(program) == taken != before
+        os.write(person, b"k")
+        assert keyboard.key(LONG_S) == "k"
+
+
+def test_no_keyboard_can_be_lent_too() -> None:
+    with lent(NoKeyboard()):
+        pass

@@ -1,0 +1,100 @@
+"""`resume`: which interview goes on, and what is told where none can; and what a start says."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from simulator.archive import Archive, ArchiveError, Mended
+from simulator.cli.interrupted import sentence
+from simulator.cli.main import DONE, EXPECTED, USAGE, run
+from tests import factories
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    monkeypatch.setenv("MOCKVIEW_RECORDINGS", str(tmp_path))
+    return Archive(tmp_path)
+
+
+def keep(archive: Archive, session_id: str, *, left: bool) -> Path:
+    session = factories.a_session(session_id)
+    plan = tuple(dict.fromkeys(answer.question.id for answer in session.answers))
+    more = ("pitch",) if left else ()
+    return archive.create(
+        dataclasses.replace(session, plan=(*plan, *more), state="stopped" if left else "finished")
+    ).folder
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["resume"], EXPECTED, "no interview with questions left"),
+        (["resume", "2026-11-20"], EXPECTED, "has been asked. Read it again with"),
+        (["resume", "nonsense"], EXPECTED, "no interview 'nonsense'"),
+        (["resume", "--typed", "--answers", "x.wav"], USAGE, "do not go together"),
+    ],
+)
+def test_what_cannot_go_on_is_told(
+    archive: Archive, words: list[str], status: int, says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(archive, "2026-11-20-0900-aaaa", left=False)
+    assert run(words) == status
+    assert says in capsys.readouterr().err
+
+
+def test_none_at_all_is_told(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["resume"]) == EXPECTED
+    assert "Start one with 'mockview run'" in capsys.readouterr().err
+
+
+def test_the_newest_with_questions_left_goes_on_and_its_set_is_asked(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(archive, "2026-11-20-0900-aaaa", left=True)
+    begun = keep(archive, "2026-11-21-0900-bbbb", left=True)
+    keep(archive, "2026-11-22-0900-cccc", left=False)
+    typed = iter(["I am the one who does it.", ""])
+    monkeypatch.setattr("builtins.input", lambda _prompt="": next(typed))
+    assert run(["resume", "--typed", "--voice", "silent"]) == DONE
+    session = archive.load(begun.name).session
+    assert session.state == "finished"
+    assert session.answers[-1].question.id == "pitch"
+    assert session.answers[-1].question.ask  # from its set: there was no plan
+    assert session.answers[-1].state == "assessed"
+
+
+def test_a_question_that_its_set_has_no_more_is_told(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = keep(archive, "2026-11-20-0900-aaaa", left=True)
+    session = archive.load().session
+    archive.save(dataclasses.replace(session, plan=(*session.plan, "gone-since")))
+    assert run(["resume", "--typed", "--voice", "silent"]) == EXPECTED
+    assert "'gone-since' is not in the set" in capsys.readouterr().err
+    assert archive.load().session.state == "stopped"
+    assert folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("mended", "says"),
+    [
+        (
+            Mended("2026-11-20-0900-aaaa", 2, 6, ("02-b.flac",), 42.4),
+            "The interview 2026-11-20-0900-aaaa was interrupted. 2 answers are kept. The last one "
+            "broke off after 0:42. Go on with: mockview resume 2026-11-20-0900-aaaa",
+        ),
+        (Mended("a", 1, 0, (), None), "The interview a was interrupted. 1 answer is kept."),
+        (
+            Mended("a", 0, 3, (), None),
+            "The interview a was interrupted. Nothing had been answered yet. "
+            "Go on with: mockview resume a",
+        ),
+        (
+            Mended("\x1b[31m", 0, 0, (), None, ArchiveError("It is damaged.", "Mend it.")),
+            "The interview \ufffd[31m was interrupted and stays as it is. It is damaged. Mend it.",
+        ),
+    ],
+)
+def test_what_a_start_says(mended: Mended, says: str) -> None:
+    assert sentence(mended) == says
