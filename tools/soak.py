@@ -64,7 +64,7 @@ def main() -> int:
         TESTS.glob("test_*.py"), key=lambda file: (file.name not in FIRST, file.name)
     )
     with tempfile.TemporaryDirectory() as folder:
-        log = Path(folder) / "log"
+        log = Path(os.environ.get("SOAK_LOG", f"{folder}/log"))
         with ThreadPoolExecutor(AT_ONCE) as pool:
             results = list(pool.map(lambda file: run(file, log), files))
         failed = [(file, said) for file, status, said in results if status]

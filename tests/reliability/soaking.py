@@ -5,6 +5,7 @@ What came of it goes into a file that `tools/reliability_table.py` prints as a t
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 SOAK = os.environ.get("MOCKVIEW_TESTS_SOAK") == "1"
@@ -14,6 +15,12 @@ LOG = os.environ.get("MOCKVIEW_TESTS_SOAK_LOG")
 def times(quick: int, soak: int) -> int:
     """How often to try it now."""
     return soak if SOAK else quick
+
+
+def some(cases: Iterable[str], quick: int) -> list[str]:
+    """All cases in `make soak`; in `make test` so many of them, from all over the list."""
+    every = list(cases)
+    return every if SOAK else every[:: -(-len(every) // quick)]
 
 
 def note(promise: str, tried: int, outcome: str) -> None:

@@ -30,7 +30,7 @@ from tests.virtual_sound_card import VirtualSoundCard
 pytestmark = pytest.mark.slow
 
 BLOCK = SPEECH_RATE_HZ // 20
-ANSWERS = times(6, 96)
+ANSWERS = times(4, 96)
 ANSWER_S = times(10, 150)
 MOST_GROWTH_MB = 40
 
@@ -194,7 +194,7 @@ def children_of(pid: int) -> list[int]:
 
 @pytest.mark.sound_card
 def test_recorder_and_clock_agree(sound_card: VirtualSoundCard, tmp_path: Path) -> None:
-    duration_s = times(6, 300)
+    duration_s = times(3, 300)
     live = DeviceMicrophone().record(tmp_path / "01-a.flac")
     time.sleep(1.0)
     begun_s, recorded_s = time.monotonic(), live.elapsed_s

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reliability.soaking import note
+from tests.reliability.soaking import note, some
 
 pytestmark = [
     pytest.mark.slow,
@@ -49,7 +49,7 @@ STREAMS = {
 }
 
 
-@pytest.mark.parametrize("line", STREAMS)
+@pytest.mark.parametrize("line", some(STREAMS, 5))
 def test_streams_and_names(line: str, tmp_path: Path) -> None:
     done = shell(line, tmp_path)
     if STREAMS[line] is not None:
@@ -73,7 +73,7 @@ ENVIRONMENTS: dict[str, tuple[dict[str, str], int]] = {
 }
 
 
-@pytest.mark.parametrize("what", ENVIRONMENTS)
+@pytest.mark.parametrize("what", some(ENVIRONMENTS, 3))
 def test_environments(what: str, tmp_path: Path) -> None:
     environment, status = ENVIRONMENTS[what]
     done = shell("M sessions", tmp_path, **environment)
@@ -100,7 +100,7 @@ SETTINGS: dict[str, str | bytes] = {
 }
 
 
-@pytest.mark.parametrize("what", SETTINGS)
+@pytest.mark.parametrize("what", some(SETTINGS, 3))
 def test_settings(what: str, tmp_path: Path) -> None:
     home = tmp_path / "home"
     home.mkdir()
