@@ -13,11 +13,14 @@ from simulator.measures.running_text import Span, running_text
 OTHER_MEANINGS = any_of(
     (
         # Figures of speech.
-        r"(?:pay|pays|paid|paying) (?:\w+ )?(?:attention|a visit|tribute|respects?|heed|off|the price"
+        r"(?:pay|pays|paid|paying) (?:\w+ )?(?:attention|a visit|tribute|respects?|heed|off"
+        r"|the price"
         r"|people back|for (?:itself|themselves)|to look)",
         r"benefits? (?:of the doubt|when|from)|bonus (?:points?|questions?)|worth every penny",
-        r"(?:earn\w*) (?:\w+ ){0,3}(?:trust|respect|degree|master's|certificate|reputation|place|it)",
-        r"(?:raise|raised|raises) (?:an? )?(?:concerns?|issues?|in|questions?|awareness|children|my)",
+        r"(?:earn\w*) (?:\w+ ){0,3}(?:trust|respect|degree|master's|certificate|reputation|place"
+        r"|it)",
+        r"(?:raise|raised|raises) (?:an? )?(?:concerns?|issues?|in|questions?|awareness|children"
+        r"|my)",
         # Pay as a topic of the work.
         r"payroll|pay gap|wage bill|wage agreement|compensation claims?|housing benefit",
         r"(?:bonus|commission|pay|salary) (?:scheme|system|rise|plan)s? for the",
@@ -35,24 +38,29 @@ OWN_PAY = any_of(
         r"(?:the|a) (?:pay|paycheck|salary|wages?|money) (?:\w+ ){0,4}(?:doesn't|does not|didn't"
         r"|isn't|is not|matters|cover|low|poor|better|good|decent)",
         r"underpaid|under paid|overworked and paid|badly paid|poorly paid|minimum wage|pay cut",
-        r"paid enough|earn(?:ing|ed)? (?:too little|not enough|so little)|reason (?:is|was) (?:the )?"
+        r"paid enough|earn(?:ing|ed)? (?:too little|not enough|so little)|reason (?:is"
+        r"|was) (?:the )?"
         r"money|(?:cut|cancelled|took away) (?:our|my) (?:bonus|pay|salary|wages)",
         r"(?:haven't|have not|hadn't|never) (?:had|got|gotten|seen|received) an? (?:\w+ )?raise",
         r"(?:expect|want|ask for|asking for|get|have) an? (?:\w+ )?salary",
         r"(?:can't|cannot|couldn't|could not|hard to) live on",
         r"(?:i'm|i am|was) on less than|(?:all|only thing) i got was \w+ percent",
-        r"(?:given|give|gave|got|get|asked for|promised) (?:me )?(?:an? )?(?:\w+ )?(?:raise|pay rise)",
+        r"(?:given|give|gave|got|get|asked for|promised) (?:me )?(?:an? )?(?:\w+ )?(?:raise"
+        r"|pay rise)",
         # What I want.
         r"(?:more|enough|better|good|decent|extra) (?:money|pay|salary|wages?)(?! for (?:the|my))",
         r"(?:better|higher|more highly|well|fairly|properly) (?:paid|pay|paying|salary|wages?)",
-        r"(?:higher|bigger|better|steady|regular|secure|stable) (?:income|salary|pay|wage|paycheck)",
+        r"(?:higher|bigger|better|steady|regular|secure|stable) (?:income|salary|pay|wage"
+        r"|paycheck)",
         r"(?:be|be finally|finally be|get|getting) paid(?! (?:late|to))|paid what i'm",
         r"(?:need|want|like|hope|going) to (?:be )?earn(?:ing)?|earning (?:accordingly|more|a bit)",
         r"(?:you|they) pay (?:more|better|well)|pays? (?:better|more|well)(?! (?:in|off))",
-        r"salary (?:you|increase|expectation|in the ad)|money is (?:important|the|a)|(?:need|about|for) the money",
+        r"salary (?:you|increase|expectation|in the ad)|money is (?:important|the|a)|(?:need"
+        r"|about|for) the money",
         r"financial(?:ly)? (?:step|better|reasons?|stab\w+|improvement|security)",
         r"(?:discuss|talk about|negotiate) (?:\w+ )?(?:remuneration|salary|pay|money|compensation)",
-        r"(?:enjoy|like|love|miss) (?:\w+ ){0,4}(?:commission|bonus|salary|pay ?check|paycheck|cheque)",
+        r"(?:enjoy|like|love|miss) (?:\w+ ){0,4}(?:commission|bonus|salary|pay ?check|paycheck"
+        r"|cheque)",
         r"leaving (?:\w+ ){1,3}(?:wage|salary|pay|bonus) behind|be rewarded|match (?:it|my)",
         # Words that nearly always are about it.
         r"sign-on|signing bonus|thirteenth (?:salary|month)|take-home|in[- ]hand|ctc|remuneration",
