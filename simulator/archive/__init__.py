@@ -1,5 +1,6 @@
 """The session on disk."""
 
+from simulator.archive.marking import find_answer, in_place, point_named, with_marks
 from simulator.archive.model import (
     Answer,
     AnswerState,
@@ -10,12 +11,13 @@ from simulator.archive.model import (
 )
 from simulator.archive.removing import Removal
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
-from simulator.archive.summary import SessionSummary
+from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.usual import usual_spread_semitones
 
 __all__ = [
     "Answer",
     "AnswerState",
+    "AnswerSummary",
     "Archive",
     "ArchiveError",
     "Listing",
@@ -25,6 +27,10 @@ __all__ = [
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "find_answer",
+    "in_place",
+    "point_named",
     "sound_file",
     "usual_spread_semitones",
+    "with_marks",
 ]

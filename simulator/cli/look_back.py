@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.archive import StoredSession
 from simulator.cli import surroundings
 from simulator.cli.surroundings import Surroundings, recordings_option
 
@@ -39,14 +40,42 @@ def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
 @click.command()
 @click.argument("session", default="latest")
 @click.option("--json", "as_json", is_flag=True, help="The session with its answers, as JSON.")
+@click.option(
+    "--rescore", is_flag=True, help="Measure again from the kept sound; your own marks stay."
+)
+@click.option(
+    "--model", metavar="NAME|DIR", help="The speech model for --rescore; see: mockview models list."
+)
 @recordings_option
-def review(session: str, as_json: bool, recordings: str | None) -> None:
+@click.pass_context
+def review(
+    ctx: click.Context,
+    *,
+    session: str,
+    as_json: bool,
+    rescore: bool,
+    model: str | None,
+    recordings: str | None,
+) -> None:
     """Show transcripts, measures and scores of an interview.
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default).
     """
-    archive = surroundings.find({"recordings": recordings}).archive
-    stored = archive.load(session)
+    if model is not None and not rescore:
+        raise click.UsageError("--model goes with --rescore.", ctx)
+    found = surroundings.find({"recordings": recordings, "model": model})
+    stored = found.archive.load(session)
+    failed = False
+    if rescore:
+        from simulator.cli.rescoring import rescored
+
+        stored, failed = rescored(found, stored)
+    _show(found, stored, as_json=as_json)
+    if failed:
+        ctx.exit(1)
+
+
+def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
     if as_json:
         from simulator.archive.documents import as_text, session_document
 
@@ -54,11 +83,12 @@ def review(session: str, as_json: bool, recordings: str | None) -> None:
         return
     from simulator.archive import usual_spread_semitones
     from simulator.review.pages import session_page
+    from simulator.review.plain import plain
     from simulator.review.printing import show
 
-    usual = usual_spread_semitones(archive, stored.session.started_at)
+    usual = usual_spread_semitones(found.archive, stored.session.started_at)
     show(session_page(stored.session, usual))
-    click.echo(f"\nIn {click.format_filename(stored.folder)}")
+    click.echo(f"\nIn {plain(str(stored.folder))}")
 
 
 @click.command()

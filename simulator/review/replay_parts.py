@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from simulator.archive import Answer, ArchiveError, StoredSession, sound_file
+from simulator.archive import Answer, StoredSession, sound_file
+from simulator.archive.marking import no_such_answer
 from simulator.questions import Interviewer
-from simulator.review.plain import plain
 from simulator.review.replay import Part
 from simulator.sound import Sound
 
@@ -38,16 +38,9 @@ def parts_of(
 
 def _chosen(stored: StoredSession, wanted: str | None) -> list[Answer]:
     answers = list(stored.session.answers)
-    if not answers:
-        raise ArchiveError(f"The interview {stored.session.id} has no answers.")
-    if wanted is None:
-        return answers
-    chosen = [one for one in answers if wanted in (str(one.number), one.question.id)]
+    chosen = [one for one in answers if wanted in (None, str(one.number), one.question.id)]
     if not chosen:
-        known = ", ".join(f"{one.number} ({plain(one.question.id)})" for one in answers)
-        raise ArchiveError(
-            f"The interview {stored.session.id} has no answer '{wanted}'.", f"It has: {known}."
-        )
+        raise no_such_answer(stored.session, wanted or "")
     return chosen
 
 
