@@ -107,24 +107,30 @@ def replay(
     """Listen to an interview again.
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default). ANSWER is the number of
-    an answer or the id of a question; left out, the whole interview is heard.
+    an answer or the id of a question; left out, the whole interview is heard. Keys: space pauses,
+    left and right go 5 seconds, up and down make it faster and slower, f goes to the next filler,
+    n to the next part, b back, r plays it again, q quits.
     """
     found = surroundings.find({"recordings": recordings, "voice": voice})
     stored = found.archive.load(session)
 
     from simulator.audio.files import read
     from simulator.audio.loudspeaker import DeviceLoudspeaker
+    from simulator.audio.tempo import at_tempo
+    from simulator.review.printing import console
     from simulator.review.replay import Player, play_through
     from simulator.review.replay_parts import parts_of
     from simulator.review.replay_screen import ReplayScreen
     from simulator.terminal import NoKeyboard, open_keyboard
 
     parts = parts_of(stored, read=read, speak=_interviewers_voice(found), answer=answer)
-    player = Player(parts, DeviceLoudspeaker(found.settings.output_device))
+    player = Player(parts, DeviceLoudspeaker(found.settings.output_device), at_tempo)
+    terminal = console()
     with open_keyboard() as keyboard:
         keys = NoKeyboard() if no_input else keyboard
         moving = not isinstance(keys, NoKeyboard) and sys.stdout.isatty()
-        screen = ReplayScreen(sys.stdout, moving=moving)
+        styled = moving and not (terminal.no_color or terminal.is_dumb_terminal)
+        screen = ReplayScreen(sys.stdout, moving=moving, styled=styled)
         try:
             play_through(player, keys, screen.show)
         finally:

@@ -22,6 +22,8 @@ def own_word(point: Coverage) -> str:
     """What stands beside a verdict that is the candidate's; "" for one of the program's."""
     if point.program_verdict is None:
         return ""
+    if point.program_verdict == point.verdict:
+        return "your word, and the program's"
     return f"your word; the program made of it: {VERDICTS[point.program_verdict][0]}"
 
 
