@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.errors import MockviewError
+
 BUILT_IN_SETS = "question_sets"
 
 
@@ -30,7 +32,7 @@ def find(environment: Mapping[str, str], working_folder: Path) -> Places:
 
     home = environment.get("MOCKVIEW_HOME")
     if home:
-        data = cache = config = Path(home).expanduser().absolute()
+        data = config = at_home(Path(home)).absolute()
         cache = data / "cache"
     else:
         data = Path(platformdirs.user_data_dir("mockview", appauthor=False))
@@ -47,6 +49,24 @@ def find(environment: Mapping[str, str], working_folder: Path) -> Places:
         user_sets=data / "question_sets",
         built_in_sets=built_in_sets(),
     )
+
+
+def here() -> Path:
+    """The folder that we stand in. Raises `MockviewError` where it has been removed."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise MockviewError(
+            "The folder that you are in is not there any more.", "Change to another one."
+        ) from error
+
+
+def at_home(file: Path) -> Path:
+    """A `~` at the beginning stands for the home folder; that of nobody stays as it is."""
+    try:
+        return file.expanduser()
+    except RuntimeError:
+        return file
 
 
 def checkout_around(folder: Path) -> Path | None:

@@ -1,15 +1,21 @@
 """What the user can set once: defaults, then the settings file, then `MOCKVIEW_...`, then flags."""
 
 import dataclasses
+import os
+import stat
+import tempfile
 import tomllib
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from simulator import folders
 from simulator.errors import MockviewError, did_you_mean
 
 PREFIX = "MOCKVIEW_"
+LARGEST_BYTES = 100_000
 NOT_SETTINGS = ("MOCKVIEW_HOME",)
 """Variables with our prefix that are not settings (`places` reads them)."""
 
@@ -61,10 +67,8 @@ def remember(settings_file: Path, name: str, value: str) -> None:
     _check(name, value, f"the setting '{name}'")
     values = {**_in_file(settings_file), name: value}
     try:
-        settings_file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        temporary = settings_file.with_suffix(".new")
-        temporary.write_text(tomli_w.dumps(values), encoding="utf-8")
-        temporary.replace(settings_file)
+        folders.make_private(settings_file.parent)
+        _write_private(settings_file, tomli_w.dumps(values))
     except OSError as error:
         raise SettingsError(
             f"The setting '{name}' could not be saved in {settings_file}: {error.strerror}.",
@@ -83,18 +87,43 @@ def _from_file(settings_file: Path) -> dict[str, Any]:
 
 def _in_file(settings_file: Path) -> dict[str, Any]:
     """The settings of the file as they stand there."""
-    if not settings_file.exists():
-        return {}
     try:
-        values = tomllib.loads(settings_file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        values = tomllib.loads(_content(settings_file))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        why = getattr(error, "strerror", None) or str(error) or "it is nested too deep"
         raise SettingsError(
-            f"The settings file {settings_file} cannot be read: {error}.", "Mend or remove it."
+            f"The settings file {settings_file} cannot be read: {why}.", "Mend or remove it."
         ) from error
     for name, value in values.items():
         if name not in TABLES:
             _check(name, value, str(settings_file))
     return values
+
+
+def _content(settings_file: Path) -> str:
+    """The text of a regular file of bounded size: a pipe or a device would never end."""
+    descriptor = os.open(settings_file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise ValueError("it is not a file")
+        content = opened.read(LARGEST_BYTES + 1)
+    if len(content) > LARGEST_BYTES:
+        raise ValueError(f"it is over {LARGEST_BYTES // 1000} kB")
+    return content.decode("utf-8")
+
+
+def _write_private(file: Path, text: str) -> None:
+    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".new-")  # mode 0600
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
+            opened.write(text)
+        Path(temporary).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
 
 
 def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:

@@ -47,6 +47,17 @@ def open_keyboard(source: TextIO | None = None) -> Iterator[Keyboard]:
             yield keyboard
 
 
+@contextmanager
+def lent(keyboard: Keyboard) -> Iterator[None]:
+    """The terminal as it was before the keyboard was opened, so that whole lines can be typed."""
+    lend = getattr(keyboard, "lend", None)
+    if lend is None:
+        yield
+        return
+    with lend():
+        yield
+
+
 PLAIN_KEYS = {
     "\r": "enter",
     "\n": "enter",
@@ -171,6 +182,14 @@ else:
             for number, handler in self._handlers.items():
                 signal.signal(number, handler)
             self._handlers = {}
+
+        @contextmanager
+        def lend(self) -> Iterator[None]:
+            self._give_back()
+            try:
+                yield
+            finally:
+                self._take()
 
         def key(self, wait_s: float) -> str | None:
             end_s = time.monotonic() + wait_s

@@ -229,6 +229,8 @@ class FakePlayback:
     @property
     def done(self) -> bool:
         self.looks -= 1
+        if self.looks < 0:
+            self.position_s = float("inf")  # to its end
         return self.looks < 0
 
     def pause(self) -> None: ...

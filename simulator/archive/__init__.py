@@ -1,6 +1,8 @@
 """The session on disk."""
 
+from simulator.archive.holding import HeldError
 from simulator.archive.marking import find_answer, in_place, point_named, with_marks
+from simulator.archive.mending import Mended, left_to_ask
 from simulator.archive.model import (
     Answer,
     AnswerState,
@@ -9,6 +11,7 @@ from simulator.archive.model import (
     SessionState,
     StoredSession,
 )
+from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
@@ -20,7 +23,10 @@ __all__ = [
     "AnswerSummary",
     "Archive",
     "ArchiveError",
+    "HeldError",
     "Listing",
+    "Mended",
+    "Plan",
     "Removal",
     "Session",
     "SessionState",
@@ -29,6 +35,7 @@ __all__ = [
     "Unreadable",
     "find_answer",
     "in_place",
+    "left_to_ask",
     "point_named",
     "sound_file",
     "usual_spread_semitones",

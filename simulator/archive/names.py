@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 SESSION_FILE = "session.json"
+PLAN_FILE = "plan.json"
 
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """No 0, 1, i, l, o: an id is sometimes read off a screen and typed."""
@@ -13,7 +14,7 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 _LONGEST_STEM = 60
 _OURS = re.compile(
     r"""
-    session\.json | report\.html
+    session\.json | plan\.json | report\.html
     | \.new-[A-Za-z0-9_]+                # what `writing` leaves when it is killed
     | \.?\d{2,3}-[a-z0-9-]+ (\.[a-z0-9_]+)* \.(flac|txt|wav|part|new|tmp)  # an answer
     """,

@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,12 +50,30 @@ def remove(removal: Removal) -> None:
     try:
         if not stat.S_ISDIR(folder.lstat().st_mode):
             raise ArchiveError(f"{folder} is no longer a folder; nothing was removed.")
-        for name in filter(is_ours, removal.files):
-            (folder / name).unlink(missing_ok=True)
+        names = tuple(filter(is_ours, removal.files))
+        if _BY_DESCRIPTOR:
+            _unlink_inside(folder, names)
+        else:
+            for name in names:
+                (folder / name).unlink(missing_ok=True)
         if not removal.foreign:
             folder.rmdir()
     except OSError as error:
         raise _cannot(folder, error) from error
+
+
+_BY_DESCRIPTOR = os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
+
+
+def _unlink_inside(folder: Path, names: tuple[str, ...]) -> None:
+    """Removes names from the folder that was opened, whatever its path stands for meanwhile."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        for name in names:
+            with suppress(FileNotFoundError):
+                os.unlink(name, dir_fd=descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _cannot(folder: Path, error: OSError) -> ArchiveError:

@@ -3,11 +3,13 @@
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from simulator.archive import removing
+from simulator.archive import holding, mending, removing
+from simulator.archive.mending import Mended
 from simulator.archive.model import Answer, ArchiveError, Session, StoredSession
 from simulator.archive.names import (
     SESSION_FILE,
@@ -63,6 +65,18 @@ class Archive:
         while (self.folder / (session_id := new_session_id(started_at))).exists():
             pass
         return session_id
+
+    def hold(self, session_id: str) -> AbstractContextManager[None]:
+        """Keeps other programs from work on a session, and tells the next one of a sudden end.
+
+        Whoever changes a session holds it meanwhile. Raises `HeldError` where another program is at
+        work on it.
+        """
+        return holding.hold(self.folder, session_id)
+
+    def mend(self) -> tuple[Mended, ...]:
+        """Puts in order what programs that were killed left behind, and says what it was."""
+        return tuple(mending.mend(self.folder, self.save))
 
     def create(self, session: Session) -> StoredSession:
         """Makes the session's folder (0700) and saves it for the first time."""
@@ -168,7 +182,8 @@ class Archive:
         """Removes what `removal` names, and nothing else."""
         if removal.folder.parent != self.folder or not is_plain_name(removal.folder.name):
             raise ArchiveError(f"{removal.folder} is not an interview in {self.folder}.")
-        removing.remove(removal)
+        with self.hold(removal.folder.name):
+            removing.remove(removal)
 
     def _folder_of(self, session_id: str) -> Path:
         if not looks_like_session_id(session_id) and session_id not in self._names():

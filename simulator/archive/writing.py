@@ -6,6 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
+from simulator import folders
 from simulator.archive.model import ArchiveError
 
 TEMPORARY = ".new-"
@@ -34,7 +35,7 @@ def write_whole(file: Path, text: str) -> None:
             with contextlib.suppress(OSError):
                 Path(temporary).unlink()
             raise
-        _settle(file.parent)
+        folders.settle(file.parent)
     except OSError as error:
         raise cannot_write(file, error) from error
 
@@ -45,8 +46,11 @@ def make_folder(folder: Path, *, new: bool) -> None:
     Raises `ArchiveError` where it cannot be made, and, with `new`, where it is there already.
     """
     try:
-        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folders.make_private(folder.parent)
+        missing = not folder.exists()
         folder.mkdir(mode=0o700, exist_ok=not new)
+        if missing:
+            folder.chmod(0o700)  # whatever the umask took away
     except OSError as error:
         raise cannot_write(folder, error) from error
 
@@ -64,18 +68,3 @@ def cannot_write(path: Path, error: OSError) -> ArchiveError:
         f"{path} could not be written: {reason}.",
         "Check the folder and who may write to it, or choose another place with --recordings.",
     )
-
-
-def _settle(folder: Path) -> None:
-    """Makes a new name in a folder last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        # Some file systems (network shares) cannot; the name is there all the same.
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP, errno.EBADF):
-            raise
-    finally:
-        os.close(descriptor)

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator import folders
 from simulator.audio.base import SoundFileError
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
 
@@ -49,6 +50,7 @@ def write_flac_blocks(
             opened.flush()
             os.fsync(opened.fileno())
         temporary.replace(file)
+        folders.settle(file.parent)  # before the part file may go
     except (OSError, RuntimeError) as error:
         with suppress(OSError):
             temporary.unlink()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simulator import folders
 from simulator.audio.base import Recording, SoundFileError
 from simulator.audio.flac import Pcm, as_pcm, not_written, private, write_flac_blocks
 from simulator.sound import SPEECH_RATE_HZ, Samples
@@ -40,6 +41,7 @@ class PartFile:
         try:
             self._opened = private(self.path)
             self._opened.write(_header(0))
+            folders.settle(self.path.parent)
         except FileExistsError as error:
             raise SoundFileError(
                 f"An unfinished recording is already there: {self.path}.",

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
+from simulator.audio import devices
 from simulator.audio.base import DeviceError
 from simulator.audio.devices import NAMES, Device, Kind, portaudio
 
@@ -74,6 +75,20 @@ class _Opening:
         with self._lock:
             self._given_up = True
             return self._stream, self._failure
+
+
+def look_again() -> None:
+    """Makes PortAudio see the devices that are there now; nothing may be playing or recording.
+
+    Raises `DeviceError` where the computer's sound does not answer within five seconds.
+    """
+    module = portaudio()
+    looking = threading.Thread(target=devices.look_again, name="looking", daemon=True)
+    looking.start()
+    looking.join(OPENING_S)
+    if looking.is_alive():
+        _leave_at_exit(module)
+        raise DeviceError("The computer's sound does not answer.", "Restart it, or type.")
 
 
 def close(stream: Any, *, gently: bool = True) -> None:

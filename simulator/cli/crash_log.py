@@ -5,13 +5,16 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from simulator import __version__, places
+from simulator import __version__, folders, places
 
 
 def write(error: Exception) -> Path:
-    """Writes the traceback (places in the code, no values) and returns the file."""
-    folder = places.find(os.environ, Path.cwd()).logs
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Writes the traceback (places in the code, no values) and returns the file.
+
+    Raises `OSError` or `MockviewError` where there is no place for it.
+    """
+    folder = places.find(os.environ, places.here()).logs
+    folders.make_private(folder)
     file = folder / f"bug-{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.log"
     lines = [
         f"mockview {__version__}",

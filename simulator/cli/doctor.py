@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from simulator import folders
 from simulator.cli.surroundings import Surroundings, find
 from simulator.errors import MockviewError
 from simulator.sound import Sound
@@ -125,7 +126,7 @@ def _microphone(around: Surroundings) -> Finding:
     from simulator.audio.microphone import DeviceMicrophone
 
     device = devices.find("input", around.settings.input_device)
-    with tempfile.TemporaryDirectory(prefix="mockview-doctor-") as folder:
+    with tempfile.TemporaryDirectory(prefix=".mockview-doctor-") as folder:
         live = DeviceMicrophone(around.settings.input_device).record(Path(folder) / "heard.flac")
         loudest = -120.0
         until = time.monotonic() + LISTEN_S
@@ -186,7 +187,7 @@ def _sets(around: Surroundings) -> Finding:
 def _recordings(around: Surroundings) -> Finding:
     folder = around.archive.folder
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folders.make_private(folder)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:

@@ -69,7 +69,8 @@ def review(
     if rescore:
         from simulator.cli.rescoring import rescored
 
-        stored, failed = rescored(found, stored)
+        with found.archive.hold(stored.session.id):
+            stored, failed = rescored(found, found.archive.load(stored.session.id))
     _show(found, stored, as_json=as_json)
     if failed:
         ctx.exit(1)

@@ -15,9 +15,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of simulator.cli, one line for --help). Modules are imported when called, so
     # that `mockview --help` answers at once; a test holds these lines to the commands' own.
     "run": ("run", "Sit an interview: asked aloud, answered aloud, scored."),
+    "resume": ("resume", "Go on with an interview that was interrupted."),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
     "replay": ("look_back", "Listen to an interview again."),
+    "retake": ("retake", "Answer one question of an interview again, and compare the takes."),
+    "drill": (
+        "drill",
+        "Practise what is due: weakest and longest-not-practised questions first.",
+    ),
     "trend": (
         "trend",
         "See how practice goes over time: scores, fillers, pace, what was covered, best takes.",

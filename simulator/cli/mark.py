@@ -61,16 +61,20 @@ def mark(
     if undo + clear + added > 1:
         raise click.UsageError("--undo, --clear and new marks do not go together.", ctx)
     found = surroundings.find({"recordings": recordings})
-    stored = found.archive.load(session)
-    chosen = find_answer(stored.session, answer)
-    if undo or clear or added:
-        new = _new(chosen, covered, not_covered, transcript, note)
+    if not (undo or clear or added):
+        stored = found.archive.load(session)
+        _tell(find_answer(stored.session, answer), stored.session, as_json=as_json)
+        return
+    folder = found.archive.find(session)
+    with found.archive.hold(folder.name):
+        stored = found.archive.load(folder.name)
+        chosen = find_answer(stored.session, answer)
         if (undo or clear) and not chosen.marks:
             raise ArchiveError(f"You have not marked answer {chosen.number}: nothing to take back.")
+        new = _new(chosen, covered, not_covered, transcript, note)
         marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
-        before = stored.session
-        chosen = _marked(found, before, chosen, marks)
-        found.archive.save(in_place(before, chosen))
+        chosen = _marked(found, stored.session, chosen, marks)
+        found.archive.save(in_place(stored.session, chosen))
     _tell(chosen, stored.session, as_json=as_json)
 
 

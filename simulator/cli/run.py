@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,9 @@ from simulator.archive import Archive, Session, StoredSession, usual_spread_semi
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.questions import Interviewer, Question, QuestionSet, library
+
+if TYPE_CHECKING:
+    from simulator.interview import Programme, Shelf
 
 SEEDS = 2**31
 
@@ -87,18 +90,18 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
         raise click.UsageError("--typed and --answers do not go together.", ctx)
     names = ("voice", "model", "role", "input_device", "output_device", "recordings")
     surroundings = find({name: flags[name] for name in names})
-    _remember_devices(surroundings, flags)
+    remember_devices(surroundings, flags)
     with ExitStack() as stack:
         keyboard = (
             NoKeyboard()
             if flags["no_input"] or flags["typed"]
             else stack.enter_context(open_keyboard())
         )
-        stored = _Run(surroundings, flags, given, keyboard, stack).conduct()
-    _report(stored, surroundings.archive, flags["recordings"], as_json=flags["as_json"])
+        stored = Sitting(surroundings, flags, given, keyboard, stack).conduct()
+    report(stored, surroundings.archive, flags["recordings"], as_json=flags["as_json"])
 
 
-def _remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
+def remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
     from simulator import settings
     from simulator.audio import devices
 
@@ -108,7 +111,7 @@ def _remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None
             settings.remember(surroundings.places.settings_file, name, flags[name])
 
 
-class _Run:
+class Sitting:
     """One interview's wiring; everything that is opened closes with `stack`."""
 
     def __init__(
@@ -129,14 +132,16 @@ class _Run:
         from simulator.assessment.process import ProcessAssessor
         from simulator.cli.screen import KEYS, TerminalScreen
         from simulator.cli.standards import own
-        from simulator.interview import Conductor, Programme
+        from simulator.interview import Conductor
+        from simulator.interview.steady import SteadyCandidate
         from simulator.interview.typing import COMMANDS
         from simulator.review.printing import console
+        from simulator.terminal import NoKeyboard
         from simulator.transcription import models
 
         flags, around = self._flags, self._around
         shelf = library.of((around.places.user_sets, around.places.built_in_sets))
-        question_set = shelf.load(flags["set_name"])
+        question_set = self._question_set(shelf)
         model = None
         if not flags["typed"]:
             model = models.find(
@@ -146,7 +151,8 @@ class _Run:
         answers = stage.answers(
             self._given, around, lambda: shelf.samples(flags["set_name"]), engine
         )
-        questions, seed = self._choose(question_set, answers.count)
+        programme = self._programme(question_set, answers.count)
+        questions = programme.questions
         screen = TerminalScreen(
             console(sys.stderr if flags["as_json"] else sys.stdout),
             keys=COMMANDS if flags["typed"] else KEYS,
@@ -171,16 +177,41 @@ class _Run:
                 microphone, self._keyboard, screen, speaking,
                 auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
             )  # fmt: skip
+            if answers.live and not isinstance(self._keyboard, NoKeyboard):
+                ways = stage.OtherWays(self._keyboard, screen, speaking, flags["auto_stop"])
+                candidate = SteadyCandidate(candidate, ways, self._keyboard, screen)
+        with around.archive.hold(programme.session.id):
+            done = Conductor(
+                programme, mouth=speaking, candidate=candidate, assessor=assessor,
+                shelf=self._keeping(programme), screen=screen, clock=SystemClock(),
+            ).conduct()  # fmt: skip
+            return around.archive.load(done.id)
+
+    def _question_set(self, shelf: library.Library) -> QuestionSet:
+        return shelf.load(self._flags["set_name"])
+
+    def _programme(self, question_set: QuestionSet, answers: int | None) -> "Programme":
+        """What is to be asked; `answers` is how many there are, where that is known."""
+        from simulator.interview import Programme
+
+        questions, seed = self._choose(question_set, answers)
         people = _interviewers(question_set, questions)
         session = self._session(question_set, questions, people, seed)
-        programme = Programme(
-            session, questions, people, question_set.language, flags["feedback"] == "each"
+        return Programme(
+            session, questions, people, question_set.language, self._flags["feedback"] == "each"
         )
-        done = Conductor(
-            programme, mouth=speaking, candidate=candidate, assessor=assessor,
-            shelf=around.archive, screen=screen, clock=SystemClock(),
-        ).conduct()  # fmt: skip
-        return around.archive.load(done.id)
+
+    def _keeping(self, programme: "Programme") -> "Shelf":
+        from simulator.archive import Plan
+        from simulator.cli.shelf import InterviewShelf
+
+        plan = Plan(
+            programme.questions,
+            programme.language,
+            typed=self._flags["typed"],
+            feedback_each=programme.feedback_each,
+        )
+        return InterviewShelf(self._around.archive, plan)
 
     def _choose(
         self, question_set: QuestionSet, answers: int | None
@@ -232,7 +263,7 @@ def _interviewers(
     return tuple(person for person in question_set.interviewers if person.id in asking)
 
 
-def _report(
+def report(
     stored: StoredSession, archive: Archive, recordings: str | None, *, as_json: bool
 ) -> None:
     from simulator.archive import documents

@@ -11,13 +11,14 @@ from simulator.audio.resampling import resampled
 from simulator.audio.stand_in import StandInMicrophone
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
-from simulator.interview import Candidate, Screen
+from simulator.interview import Candidate, Heard, Screen
 from simulator.interview.answering import Rules, SpokenCandidate
 from simulator.interview.speaking import Speaking
-from simulator.interview.typing import TypedCandidate
+from simulator.interview.typing import COMMANDS, TypedCandidate
+from simulator.places import at_home
 from simulator.questions import Interviewer, Question, VoiceWish
 from simulator.sound import Sound
-from simulator.terminal import Keyboard
+from simulator.terminal import Keyboard, lent
 from simulator.voice import Utterance, VoiceEngine, choosing
 from simulator.voice.cache import CachedVoice
 
@@ -98,7 +99,7 @@ def sound_files(given: Sequence[str]) -> list[Path]:
     """The files named, and in folders all sound files in order of their names."""
     found: list[Path] = []
     for name in given:
-        path = Path(name).expanduser()
+        path = at_home(Path(name))
         if path.is_dir():
             inside = sorted(
                 file for file in path.iterdir() if file.suffix.lower() in files.SUFFIXES
@@ -164,3 +165,54 @@ def typing_candidate(speaking: Speaking) -> Candidate:
             return None
 
     return TypedCandidate(read_line, speaking.say)
+
+
+class OtherWays:
+    """The `Ways` of a candidate at this computer whose microphone fails."""
+
+    def __init__(
+        self,
+        keyboard: Keyboard,
+        screen: Screen,
+        speaking: Speaking,
+        auto_stop_s: float | None,
+    ) -> None:
+        self._keyboard = keyboard
+        self._screen = screen
+        self._speaking = speaking
+        self._auto_stop_s = auto_stop_s
+        self._numbers: list[int] = []
+
+    def look_again(self) -> list[str]:
+        from simulator.audio import devices, streams
+
+        streams.look_again()
+        found = devices.listing("input")
+        self._numbers = [device.number for device in found]
+        return [device.name for device in found]
+
+    def speaking(self, choice: int) -> Candidate:
+        from simulator.audio.microphone import DeviceMicrophone
+
+        return candidate(
+            DeviceMicrophone(str(self._numbers[choice])),
+            self._keyboard, self._screen, self._speaking,
+            auto_stop_s=self._auto_stop_s, keys=True,
+        )  # fmt: skip
+
+    def typing(self) -> Candidate:
+        return _TypesInstead(typing_candidate(self._speaking), self._keyboard, self._screen)
+
+
+class _TypesInstead:
+    """A `Candidate` who types from here on: the terminal is lent for whole lines meanwhile."""
+
+    def __init__(self, types: Candidate, keyboard: Keyboard, screen: Screen) -> None:
+        self._types = types
+        self._keyboard = keyboard
+        self._screen = screen
+
+    def answer(self, question: Question, asked: Utterance, file: Path) -> Heard:
+        self._screen.notice(COMMANDS)
+        with lent(self._keyboard):
+            return self._types.answer(question, asked, file)

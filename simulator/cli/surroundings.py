@@ -10,6 +10,7 @@ import click
 
 from simulator import places, settings
 from simulator.archive import Archive
+from simulator.cli import interrupted
 from simulator.places import Places
 from simulator.settings import Settings
 
@@ -35,13 +36,17 @@ def find(
 
     `flags` are named like the fields of `Settings`; None counts as not given. The recordings are
     where the flag, the environment or the settings file says, else where `places` finds them.
-    Raises `SettingsError`.
+    A command that works with past interviews names `recordings`, if only as None: what a killed
+    program left there is then put in order first. Raises `MockviewError`.
     """
     environment = os.environ if environment is None else environment
-    working_folder = working_folder or Path.cwd()
+    working_folder = working_folder or places.here()
     found = places.find(environment, working_folder)
     chosen = settings.load(found.settings_file, environment, flags or {})
     recordings = found.recordings
     if chosen.recordings is not None:
-        recordings = working_folder / Path(chosen.recordings).expanduser()
-    return Surroundings(chosen, found, Archive(recordings))
+        recordings = working_folder / places.at_home(Path(chosen.recordings))
+    archive = Archive(recordings)
+    if flags is not None and "recordings" in flags:
+        interrupted.put_in_order(archive, found)
+    return Surroundings(chosen, found, archive)

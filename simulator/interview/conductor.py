@@ -1,7 +1,7 @@
 """Leads an interview from greeting to goodbye, and keeps every answer as soon as it is given."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessor, Job, Pending
@@ -16,13 +16,16 @@ WAIT_S = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """What is to be asked, and by whom. Answers that `session` has already are not asked again."""
+    """What is to be asked, and by whom. The first `asked_before` questions are not asked again."""
 
     session: Session
     questions: tuple[Question, ...]
     interviewers: tuple[Interviewer, ...]
     language: str = "en"
     feedback_each: bool = False
+    asked_before: int = 0
+    not_assessed: Mapping[int, Job] = field(default_factory=dict)
+    """Answers of the session that are still to be assessed, by their numbers."""
 
 
 class Conductor:
@@ -68,8 +71,9 @@ class Conductor:
     def _ask_all(self) -> bool:
         """Asks what is left to ask. True where the candidate stopped before the end."""
         questions = self._programme.questions
-        already = len(self._session.answers)
+        already = self._programme.asked_before
         self._prepare(questions, already)
+        self._catch_up()
         for utterance in script.greeting(self._programme.interviewers, len(questions) - already):
             self._mouth.say(utterance)
         for index in range(already, len(questions)):
@@ -80,6 +84,11 @@ class Conductor:
                 return True
         self._mouth.say(script.closing(self._programme.interviewers))
         return False
+
+    def _catch_up(self) -> None:
+        """Has those answers assessed that were given before an interruption and are not yet."""
+        for number, job in self._programme.not_assessed.items():
+            self._pending[number] = self._assessor.begin(job)
 
     def _prepare(self, questions: Sequence[Question], already: int) -> None:
         for utterance in script.greeting(self._programme.interviewers, len(questions) - already):
@@ -114,6 +123,7 @@ class Conductor:
             asked_at=asked_at,
             state="skipped" if heard.ending == "skip" else "recorded",
             sound=None if heard.recording is None else heard.recording.file.name,
+            take=1 + sum(before.question.id == question.id for before in self._session.answers),
             typed=heard.text is not None,
             lost="" if heard.recording is None else heard.recording.lost,
             note=heard.text or "",  # what was typed is safe before it is assessed

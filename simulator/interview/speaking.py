@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from simulator.audio import Loudspeaker
+from simulator.audio import DeviceError, Loudspeaker
 from simulator.errors import MockviewError
 from simulator.interview.base import Screen
 from simulator.sound import Sound
@@ -11,6 +11,10 @@ from simulator.terminal import Keyboard
 from simulator.voice import Utterance, VoiceEngine
 
 SKIP_KEYS = ("enter", "space")
+KEPT = 3
+"""So many sounds of what has been said are kept at hand."""
+MISSING_S = 0.5
+"""A loudspeaker that stops so much before the end has been lost."""
 
 
 class Speaking:
@@ -35,6 +39,7 @@ class Speaking:
         self._synthesiser = ThreadPoolExecutor(max_workers=1, thread_name_prefix="voice")
         self._prepared: OrderedDict[Utterance, Future[Sound]] = OrderedDict()
         self._told = False
+        self._said: list[Utterance] = []
 
     def prepare(self, utterance: Utterance) -> None:
         if utterance not in self._prepared:
@@ -49,6 +54,13 @@ class Speaking:
                 self._play(sound)
         except MockviewError as error:
             self._tell(error)
+        self._keep_few(utterance)
+
+    def _keep_few(self, said: Utterance) -> None:
+        """The sound of what was said last stays, to be heard again; the ones before are freed."""
+        self._said = [*(one for one in self._said if one != said), said]
+        while len(self._said) > KEPT:
+            self.forget(self._said.pop(0))
 
     def forget(self, utterance: Utterance) -> None:
         """Frees the sound of something that will not be said again."""
@@ -62,7 +74,9 @@ class Speaking:
         try:
             while not playback.done:
                 if self._keyboard.key(0.02) in SKIP_KEYS:
-                    break
+                    return
+            if playback.position_s < sound.duration_s - MISSING_S:
+                raise DeviceError("The loudspeaker was lost.")
         finally:
             playback.stop()
 

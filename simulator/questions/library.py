@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.errors import MockviewError, did_you_mean
+from simulator.places import at_home
 from simulator.questions import reading
 from simulator.questions import samples as sample_answers
 from simulator.questions.model import QuestionSet
@@ -24,7 +25,7 @@ class Library:
 
     def file(self, name_or_file: str) -> Path:
         """Raises `MockviewError` for what is neither a set's name nor a file."""
-        file = _at_home(Path(name_or_file))
+        file = at_home(Path(name_or_file))
         if file.suffix in (".yaml", ".yml") or len(file.parts) > 1:
             if file.is_file():
                 return file
@@ -54,13 +55,6 @@ class Library:
         file = self.file(name_or_file)
         samples = file.parent / SAMPLES / file.name
         return sample_answers.read(samples, questions) if samples.is_file() else {}
-
-
-def _at_home(file: Path) -> Path:
-    try:
-        return file.expanduser()
-    except RuntimeError:  # a ~ of nobody
-        return file
 
 
 def _sets_in(folder: Path) -> Iterator[Path]:

@@ -16,6 +16,8 @@ from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Coverage, Filler, Measures
 from simulator.questions import Interviewer
+from simulator.review.comparing import takes_of
+from simulator.review.comparison_page import comparison
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
@@ -148,7 +150,10 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
         )
         for answer in session.answers
     ]
-    return Group(*pages, session_summary(session))
+    takes = [
+        line for before, after in takes_of(session) for line in (comparison(before, after), Text())
+    ]
+    return Group(*pages, *takes, session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from simulator import folders
 from simulator.errors import did_you_mean
+from simulator.places import at_home
 from simulator.transcription.base import TranscriptionError
 
 DEFAULT = "base"
@@ -75,7 +77,7 @@ def find(name: str, *, pulled: Path, cache: Path) -> Model:
     `pulled` is where `mockview models pull` puts models; a model whose package has it in parts is
     joined below `cache` the first time. Raises `TranscriptionError` where it is not here.
     """
-    folder = Path(name).expanduser()
+    folder = at_home(Path(name))
     if folder.is_dir():
         return _checked(Model(folder.resolve().name, folder.resolve(), "folder", 0))
     packaged = next((model for model in PACKAGED if model.name == name), None)
@@ -152,7 +154,7 @@ def pull(name: str, *, pulled: Path) -> Model:
     check_pullable(name)
     from faster_whisper import download_model
 
-    pulled.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folders.make_private(pulled)
     with tempfile.TemporaryDirectory(dir=pulled, prefix=".pulling-") as temporary:
         try:
             download_model(name, output_dir=temporary)
@@ -199,7 +201,7 @@ def _folder_of(packaged: Packaged, cache: Path) -> Path:
 def _join(packaged: Packaged, parts: list[Path], folder: Path) -> Path:
     """Joins the parts beside `folder`, checks the whole, and puts it in its place in one step."""
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        folders.make_private(folder.parent)
         with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".joining-") as temporary:
             digest = hashlib.sha256()
             with (Path(temporary) / "model.bin").open("wb") as joined:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simulator import folders
 from simulator.sound import Sound
 from simulator.voice.base import Utterance, VoiceEngine
 
@@ -53,7 +54,8 @@ class CachedVoice:
         return hashlib.sha256(json.dumps(what).encode()).hexdigest()[:32]
 
     def _keep(self, file: Path, sound: Sound) -> None:
-        _make_private(self._folder)
+        folders.make_private(self._folder)
+        folders.close_to_others(self._folder)
         content = io.BytesIO()
         np.savez_compressed(content, samples=sound.samples, sample_rate_hz=sound.sample_rate_hz)
         descriptor, temporary = tempfile.mkstemp(dir=self._folder, suffix=".new")  # mode 0600
@@ -75,16 +77,6 @@ class CachedVoice:
             total += status.st_size
             if total > self._largest_bytes and file.suffix in (".npz", ".new"):
                 file.unlink(missing_ok=True)
-
-
-def _make_private(folder: Path) -> None:
-    """Makes the folder and what is missing above it, for its owner alone, whatever the umask."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        one.mkdir(mode=0o700, exist_ok=True)
-        one.chmod(0o700)
-    if not missing and os.name == "posix" and folder.stat().st_mode & 0o077:
-        folder.chmod(0o700)
 
 
 def _read(file: Path) -> Sound | None:

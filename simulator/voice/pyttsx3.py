@@ -90,7 +90,7 @@ class Pyttsx3Voice:
         text = as_spoken(utterance.text)
         if not text:
             return Sound(np.zeros(0, np.float32), SAMPLE_RATE_HZ)
-        with tempfile.TemporaryDirectory(prefix="mockview-voice-") as folder:
+        with tempfile.TemporaryDirectory(prefix=".mockview-voice-") as folder:
             file = Path(folder) / "said.wav"
             wish = utterance.speaker.voice
             order = {

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from simulator.archive import Session
+from simulator.assessment import Job
 from simulator.audio import Recording
 from simulator.interview import Conductor, Heard, Programme
 from simulator.questions import Interviewer
@@ -34,6 +35,9 @@ def spoken(ending: str = "enter", lost: str = "") -> Callable[[Path], Heard]:
     return lambda file: Heard(ending, Recording(file, 30.0, 16_000, lost=lost))  # type: ignore[arg-type]
 
 
+BROKEN = TranscriptionError("The process has died.", "The sound is kept.")
+
+
 def skip(_: Path) -> Heard:
     return Heard("skip")
 
@@ -46,6 +50,7 @@ class Interview:
         mouth: FakeMouth | None = None,
         feedback_each: bool = False,
         already: Session | None = None,
+        not_assessed: dict[int, Job] | None = None,
     ) -> None:
         self.mouth = mouth or FakeMouth()
         self.screen, self.shelf = FakeScreen(), FakeShelf()
@@ -55,7 +60,14 @@ class Interview:
             a_session(), answers=(), state="running", plan=tuple(q.id for q in QUESTIONS)
         )
         self.conductor = Conductor(
-            Programme(session, QUESTIONS, (DANA, SAM), feedback_each=feedback_each),
+            Programme(
+                session,
+                QUESTIONS,
+                (DANA, SAM),
+                feedback_each=feedback_each,
+                asked_before=len(already.answers) if already else 0,
+                not_assessed=not_assessed or {},
+            ),
             mouth=self.mouth,
             candidate=self.candidate,
             assessor=self.assessor,
@@ -199,3 +211,38 @@ def test_an_interview_goes_on_where_it_stopped() -> None:
     session = rest.conductor.conduct()
     assert [question.id for question in rest.candidate.asked] == ["third"]
     assert [answer.number for answer in session.answers] == [1, 2, 3]
+
+
+def test_what_was_not_assessed_before_an_interruption_is_now() -> None:
+    first = Interview(spoken(), spoken("quit"), assessor=FakeAssessor([BROKEN, BROKEN]))
+    stopped = first.conductor.conduct()
+    assert [answer.state for answer in stopped.answers] == ["failed", "failed"]
+    job = Job(QUESTIONS[1], file=Path("02-second.flac"))
+    rest = Interview(spoken(), already=replace(stopped, state="running"), not_assessed={2: job})
+    session = rest.conductor.conduct()
+    assert rest.assessor.jobs[0] == job
+    assert [answer.state for answer in session.answers] == ["failed", "assessed", "assessed"]
+
+
+def test_a_question_asked_again_is_another_take() -> None:
+    first = Interview(spoken(), spoken("quit"))
+    stopped = first.conductor.conduct()
+    broken = replace(stopped.answers[1], lost="It was cut off.")
+    again = replace(stopped, answers=(stopped.answers[0], broken), state="running")
+    rest = Interview(spoken(), spoken(), already=replace(again, answers=again.answers[:1]))
+    rest.conductor = Conductor(
+        Programme(again, QUESTIONS, (DANA, SAM), asked_before=1),
+        mouth=rest.mouth,
+        candidate=rest.candidate,
+        assessor=rest.assessor,
+        shelf=rest.shelf,
+        screen=rest.screen,
+        clock=FakeClock(),
+    )
+    session = rest.conductor.conduct()
+    assert [(answer.question.id, answer.take) for answer in session.answers] == [
+        ("first", 1),
+        ("second", 1),
+        ("second", 2),
+        ("third", 1),
+    ]

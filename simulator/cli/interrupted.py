@@ -1,0 +1,39 @@
+"""At the start of a command: puts in order what a killed program left, and says what it found."""
+
+import tempfile
+from pathlib import Path
+
+import click
+
+from simulator import folders
+from simulator.archive import Archive, Mended
+from simulator.places import Places
+from simulator.review.plain import clock, plain
+
+LEFT_S = 600.0
+"""A temporary file that nobody has touched for so long is nobody's: none is needed for longer."""
+TEMPORARY_FOLDERS = ".mockview-*-????????"
+"""What `voice.pyttsx3` and `doctor` make; hidden, so that nobody's own folder is called so."""
+
+
+def put_in_order(archive: Archive, places: Places) -> None:
+    """Mends interrupted interviews, removes temporary files, and tells of it on stderr."""
+    for mended in archive.mend():
+        click.echo(sentence(mended), err=True)
+    folders.sweep(Path(tempfile.gettempdir()), TEMPORARY_FOLDERS, older_than_s=LEFT_S)
+    folders.sweep(places.cache / "voice", "*.new", older_than_s=LEFT_S)
+    folders.sweep(places.cache / "models", ".joining-*", older_than_s=LEFT_S)
+    folders.sweep(places.models, ".pulling-*", older_than_s=24 * 3600)
+
+
+def sentence(mended: Mended) -> str:
+    """What was found of one interview, and what to do with it."""
+    name = plain(mended.session_id)
+    if mended.trouble is not None:
+        return f"The interview {name} was interrupted and stays as it is. {mended.trouble}"
+    answers = "1 answer is" if mended.answers == 1 else f"{mended.answers} answers are"
+    kept = f"{answers} kept." if mended.answers else "Nothing had been answered yet."
+    if mended.broke_off_s is not None:
+        kept += f" The last one broke off after {clock(mended.broke_off_s)}."
+    go_on = f" Go on with: mockview resume {name}" if mended.left else ""
+    return f"The interview {name} was interrupted. {kept}{go_on}"

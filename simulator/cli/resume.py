@@ -1,0 +1,180 @@
+"""`mockview resume`: goes on with an interview that was interrupted or stopped early."""
+
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_to_ask
+from simulator.archive.plan import read_plan
+from simulator.assessment import Job
+from simulator.cli import run as running
+from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.errors import MockviewError
+from simulator.questions import Interviewer, Question, QuestionSet, library
+
+LATEST = "latest"
+YOU_ASKED = Interviewer("supervisor", "Interviewer", "")
+
+
+@click.command()
+@click.argument("session", default=LATEST)
+@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
+@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
+@click.option(
+    "--answers", multiple=True, metavar="PATH",
+    help="Recordings that stand in for the microphone, one for each question that is left.",
+)  # fmt: skip
+@click.option("--typed", is_flag=True, help="Type the answers that are left.")
+@click.option(
+    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
+    help="End an answer after so much silence.",
+)  # fmt: skip
+@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
+@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
+@recordings_option
+@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
+@click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
+def resume(session: str, **flags: Any) -> None:
+    """Go on with an interview that was interrupted.
+
+    SESSION is an id, a unique beginning of one, or 'latest' (the default): the newest interview
+    with questions left. A question whose answer broke off is asked again.
+    """
+    from simulator.terminal import NoKeyboard, open_keyboard
+
+    if flags["typed"] and flags["answers"]:
+        raise click.UsageError("--typed and --answers do not go together.")
+    names = ("voice", "model", "input_device", "output_device", "recordings")
+    around = find({name: flags[name] for name in names})
+    stored = _unfinished(around.archive, session)
+    plan = read_plan(stored.folder)
+    flags |= {
+        "set_name": stored.session.set_id,
+        "typed": flags["typed"] or (plan is not None and plan.typed and not flags["answers"]),
+        "feedback": "each" if plan is not None and plan.feedback_each else "end",
+    }
+    running.remember_devices(around, flags)
+    with ExitStack() as stack:
+        keyboard = (
+            NoKeyboard()
+            if flags["no_input"] or flags["typed"]
+            else stack.enter_context(open_keyboard())
+        )
+        sitting = _Resumed(
+            around, flags, flags["answers"], keyboard, stack, stored=stored, plan=plan
+        )
+        done = sitting.conduct()
+    running.report(done, around.archive, flags["recordings"], as_json=flags["as_json"])
+
+
+def _unfinished(archive: Archive, reference: str) -> StoredSession:
+    """The session that is meant, with questions left. Raises `ArchiveError`."""
+    if reference == LATEST:
+        for summary in archive.summaries():
+            if summary.state != "finished":
+                stored = archive.load(summary.id)
+                if left_to_ask(stored.session):
+                    return stored
+        archive.find(reference)  # none at all is told as such
+        raise ArchiveError(
+            "There is no interview with questions left.", "Start a new one with: mockview run"
+        )
+    stored = archive.load(reference)
+    if not left_to_ask(stored.session):
+        raise ArchiveError(
+            f"Every question of the interview {stored.session.id} has been asked.",
+            f"Read it again with: mockview review {stored.session.id}",
+        )
+    return stored
+
+
+class _Resumed(running.Sitting):
+    """An interview that goes on. Without a plan (from before there were any) its set is asked."""
+
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        flags: dict[str, Any],
+        given: tuple[str, ...],
+        keyboard: Any,
+        stack: ExitStack,
+        *,
+        stored: StoredSession,
+        plan: Plan | None,
+    ) -> None:
+        super().__init__(surroundings, flags, given, keyboard, stack)
+        self._stored = stored
+        self._plan = plan
+
+    def _question_set(self, shelf: library.Library) -> QuestionSet:
+        session = self._stored.session
+        if self._plan is None:
+            return shelf.load(session.set_id)
+        return QuestionSet(
+            id=session.set_id,
+            title=session.set_title,
+            language=self._plan.language,
+            interviewers=session.interviewers or (YOU_ASKED,),
+            roles=(),
+            sections=(),
+            questions=self._plan.questions,
+        )
+
+    def _programme(self, question_set: QuestionSet, answers: int | None) -> Any:
+        from simulator.interview import Programme
+
+        session = replace(self._stored.session, state="running")
+        left = left_to_ask(session)
+        done = tuple(
+            answer.question
+            for number, answer in enumerate(session.answers)
+            if answer.question.id in session.plan
+            and answer.question.id not in left
+            and all(answer.question.id != a.question.id for a in session.answers[:number])
+        )
+        to_ask = tuple(_asked(question_set, question_id) for question_id in left)
+        if answers is not None and answers < len(to_ask):
+            raise MockviewError(
+                f"{len(to_ask)} questions are left, and {answers} recordings were given.",
+                "Give a recording for each with --answers.",
+            )
+        return Programme(
+            session,
+            (*done, *to_ask),
+            session.interviewers or question_set.interviewers,
+            question_set.language,
+            feedback_each=self._flags["feedback"] == "each",
+            asked_before=len(done),
+            not_assessed=self._not_assessed(question_set.language),
+        )
+
+    def _not_assessed(self, language: str) -> dict[int, Job]:
+        """What was typed has been kept as the answer's note until it is assessed."""
+        jobs = {}
+        hears = not self._flags["typed"]
+        for answer in self._stored.session.answers:
+            if answer.typed and answer.state == "recorded":
+                jobs[answer.number] = Job(answer.question, text=answer.note, language=language)
+            elif hears and answer.sound and answer.state in ("recorded", "failed"):
+                file = self._stored.folder / answer.sound
+                jobs[answer.number] = Job(answer.question, file=file, language=language)
+        return jobs
+
+    def _keeping(self, programme: Any) -> Any:
+        from simulator.cli.shelf import InterviewShelf
+
+        return InterviewShelf(
+            self._around.archive, Plan(programme.questions, programme.language), going_on=True
+        )
+
+
+def _asked(question_set: QuestionSet, question_id: str) -> Question:
+    question = question_set.question(question_id)
+    if question is None:
+        raise ArchiveError(
+            f"The question '{question_id}' is not in the set {question_set.id} any more.",
+            "Start a new interview with: mockview run",
+        )
+    return question
