@@ -165,6 +165,7 @@ def _tell(
     elif as_json:
         click.echo(as_text(answer_document(after)), nl=False)
     else:
-        show(answer_page(after, of=len(done.session.answers)))
+        asking = (p for p in done.session.interviewers if p.id == after.question.asked_by)
+        show(answer_page(after, of=len(done.session.answers), asked_by=next(asking, None)))
         if comparable:
             show(comparison(earlier[-1], after, targets))
