@@ -85,6 +85,11 @@ def _new(
     transcript: str | None,
     note: str | None,
 ) -> tuple[Mark, ...]:
+    if answer.assessment is None and (covered or not_covered or transcript is not None):
+        raise ArchiveError(
+            f"Answer {answer.number} has not been transcribed and scored.",
+            "Measure it first with 'mockview review --rescore', or leave a note.",
+        )
     now = datetime.now().astimezone()
     said = [point_named(answer, point) for point in covered]
     unsaid = [point_named(answer, point) for point in not_covered]
@@ -92,11 +97,6 @@ def _new(
     if both:
         raise ArchiveError(
             f"The talking point '{both.pop()}' cannot be both.", "Say one of the two."
-        )
-    if answer.assessment is None and (said or unsaid or transcript is not None):
-        raise ArchiveError(
-            f"Answer {answer.number} has not been transcribed and scored.",
-            "Measure it first with 'mockview review --rescore', or leave a note.",
         )
     marks = [Mark("covered", now, point) for point in said]
     marks += [Mark("not_covered", now, point) for point in unsaid]
