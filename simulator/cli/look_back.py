@@ -138,8 +138,8 @@ def replay(
             screen.close()
 
 
-def _interviewers_voice(found: Surroundings) -> "Speak":
-    """Who speaks the questions; loaded when the first one is heard.
+def _interviewers_voice(found: Surroundings) -> "Speak | None":
+    """Who speaks the questions; loaded when the first one is heard. None for captions alone.
 
     Raises `VoiceError` for a voice that does not work here.
     """
@@ -147,6 +147,8 @@ def _interviewers_voice(found: Surroundings) -> "Speak":
     from simulator.voice.cache import CachedVoice
 
     name = choosing.choose(found.settings.voice, choosing.probe_all())
+    if name == "silent":
+        return None
 
     @cache
     def engine() -> "VoiceEngine":

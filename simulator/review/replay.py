@@ -132,7 +132,7 @@ class Player:
             case "n":
                 self._go(self._place + 1)
             case "b":
-                self._go(max(0, self._place - 1))
+                self._go(self._before())
             case "r":
                 self._go(self._place)
             case "q" | "escape":
@@ -167,6 +167,13 @@ class Player:
             self._trouble = str(error)
             return
         self._play_from(at_s)
+
+    def _before(self) -> int:
+        """The part before this one; what is only a caption would be over at once, and is passed."""
+        place = max(0, self._place - 1)
+        while place > 0 and self._parts[place].load is None:
+            place -= 1
+        return place
 
     def _play_from(self, at_s: float) -> None:
         """Begins a playback there, or, while paused, makes it begin there later."""
@@ -222,8 +229,9 @@ def play_through(player: Player, keyboard: Keyboard, show: Callable[[Moment], No
         while not player.finished:
             show(player.moment())
             key = keyboard.key(TICK_S)
-            if key is not None:
-                player.press(key)
-            player.tick()
+            if key is None:
+                player.tick()
+            else:
+                player.press(key)  # what it leads to is shown before it may be over
     finally:
         player.stop()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -9,7 +10,8 @@ from simulator.review.plain import plain
 from simulator.review.trend import Trend, in_buckets
 from simulator.review.trend_screen import label, span
 
-WIDTH, HEIGHT, MARGIN = 600, 120, 8
+WIDTH, HEIGHT, MARGIN, TOP = 400, 140, 8, 28
+"""Of a chart, in the units of its drawing; above `TOP` stands the number of its upper end."""
 MOST_DOTS = 120
 MOST_ROWS = 200
 """Sessions in the table below the charts, the newest."""
@@ -25,7 +27,6 @@ class Curve:
     dots: tuple[tuple[float, float, str], ...]
     target: tuple[float, float] | None
     """From where to where the band of the target reaches, from above."""
-    low: str
     high: str
 
 
@@ -85,10 +86,13 @@ def curve(
     told = [value for value in values if value is not None]
     if not told:
         return None
-    top = high or max(*told, target[1] if target else 0.0, 1.0) * 1.1
+    ends = (*told, *(target or ()))
+    top = high or max(*ends, 1.0) * 1.05
+    bottom = min(ends) * 0.8 if target and target[0] else 0.0
 
     def y(value: float) -> float:
-        return round(HEIGHT - MARGIN - (HEIGHT - 2 * MARGIN) * min(value, top) / top, 1)
+        share = (min(max(value, bottom), top) - bottom) / (top - bottom)
+        return round(HEIGHT - MARGIN - (HEIGHT - MARGIN - TOP) * share, 1)
 
     step = (WIDTH - 2 * MARGIN) / max(1, len(shown) - 1)
     runs: list[list[str]] = [[]]
@@ -100,19 +104,17 @@ def curve(
         x = round(MARGIN + step * place, 1)
         runs[-1].append(f"{x},{y(value)}")
         dots.append((x, y(value), f"{value:.{decimals}f}{unit}"))
-    middle = sorted(told)[len(told) // 2]
     summary = f"{told[-1]:.{decimals}f}{unit}"
     if len(told) > 1:
-        summary = (
-            f"first {told[0]:.{decimals}f}{unit}, last {summary}, "
-            f"median {middle:.{decimals}f}{unit}"
+        first, last, middle = (
+            f"{value:.{decimals}f}" for value in (told[0], told[-1], median(told))
         )
+        summary = f"first {first}, last {last}, median {middle}{unit}"
     return Curve(
         name=name,
         told=summary,
         lines=tuple(" ".join(run) for run in runs if len(run) > 1),
         dots=tuple(dots),
         target=None if target is None else (y(target[1]), y(target[0])),
-        low="0",
         high=f"{top:.0f}{unit}",
     )

@@ -14,6 +14,7 @@ from simulator.review.trend import BestTake, SessionPoint, Trend, in_buckets
 WIDEST = 60
 MOST_BEST = 12
 INDENT = 2
+PACE = "Words a minute"
 NONE_YET = "Nothing to compare yet. Start with: mockview run"
 
 
@@ -68,7 +69,7 @@ def _lines(trend: Trend, *, everything: bool) -> Iterator[RenderableType]:
             "yellow",
             1,
         ),
-        ("Words a minute", [p.rate_wpm for p in sessions], trend.rate_wpm, "cyan", 0),
+        (PACE, [p.rate_wpm for p in sessions], trend.rate_wpm, "cyan", 0),
     ):
         yield from _measure(name, values, middle, style, decimals)
     if trend.coverage:
@@ -102,8 +103,10 @@ def _measure(  # noqa: PLR0917 (a row of a table)
         numbers = f"first {told[0]:.{decimals}f}, last {numbers}, median {middle:.{decimals}f}"
     yield Text(f"{name}: {numbers}{unit}")
     if len(told) > 1:
+        # Nobody speaks at no words a minute: a chart from there would show no change.
+        low = min(told) * 0.8 if name == PACE else 0.0
         high = 100.0 if unit or name == "Score" else max(told)
-        yield Padding.indent(Chart(values, style, low=0.0, high=high or 1.0), INDENT)
+        yield Padding.indent(Chart(values, style, low=low, high=high or 1.0), INDENT)
 
 
 def _best(takes: Sequence[BestTake]) -> Table:

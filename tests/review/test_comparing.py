@@ -1,5 +1,7 @@
 """Two takes: what got better, what did not."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from tests import factories
 from tests.review.test_pages import shown
 
 
-def take(total: int = 60, **measures: object) -> Assessment:
+def take(total: int = 60, **measures: Any) -> Assessment:
     return factories.an_assessment(
         score=factories.a_score(total), measures=factories.some_measures(**measures)
     )

@@ -258,6 +258,12 @@ def test_to_the_next_filler_and_the_one_after_it() -> None:
     assert (moments[-1].part.caption, moments[-1].position_s) == ("a2", 0.0)
 
 
+def test_back_passes_what_is_only_a_caption() -> None:
+    parts = [part("a1"), Part("question", 2, "caption", None), part("a2")]
+    moments, _, _ = played([(1, "n"), (3, "b"), (4, "q")], parts)
+    assert order(moments) == ["a1", "caption", "a2", "a1"]
+
+
 def test_without_another_filler_it_goes_on_where_it_is() -> None:
     moments, _, _ = played([(0, "n"), (8, "f"), (9, "q")], [part("q1"), with_fillers("a1", 6.0)])
     assert moments[-1].position_s == pytest.approx(9, abs=4 * TICK_S)

@@ -17,8 +17,8 @@ from simulator.transcription import Span, Word
 from tests import factories
 
 
-def read(session: Session) -> webvtt.WebVTT:
-    return webvtt.from_buffer(io.StringIO(session_webvtt(session)))
+def read(session: Session) -> list[webvtt.Caption]:
+    return list(webvtt.from_buffer(io.StringIO(session_webvtt(session))).captions)
 
 
 def seconds(clock: str) -> float:
@@ -26,7 +26,7 @@ def seconds(clock: str) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + float(rest)
 
 
-def words_of(made: webvtt.WebVTT) -> str:
+def words_of(made: list[webvtt.Caption]) -> str:
     return " ".join(html.unescape(caption.raw_text) for caption in made)
 
 
@@ -97,7 +97,7 @@ def test_any_words_stay_words(said: list[str]) -> None:
         1, question=hostile, assessment=factories.an_assessment(transcript=transcript)
     )
     text = session_webvtt(factories.a_session(answers=(answer,)))
-    made = webvtt.from_buffer(io.StringIO(text))
+    made = list(webvtt.from_buffer(io.StringIO(text)).captions)
     wanted = " ".join(plain(word) for word in said if plain(word))
     assert words_of(made) == wanted
     assert text.count("-->") == len(made)
