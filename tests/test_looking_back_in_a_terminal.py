@@ -161,10 +161,9 @@ class TestReplay:
         terminal.setwinsize(40, 100)
         terminal.expect(r"0:0\d / 0:30")
         terminal.setwinsize(40, 30)
-        terminal.expect(r"\r0:0\d  ")
-        terminal.expect(r"\r0:0\d  ([^\r\n]*)\r")
-        assert len(terminal.match.group(1)) < 30 - 6 + 60  # padding over what was wider
-        terminal.expect(r"\r(0:0\d  [^\r\n]*)\r")
+        for _ in range(3):  # the first may pad over what was wider
+            # On a busy machine ALSA tells of underruns between two of our lines.
+            terminal.expect(r"\r(0:\d\d  (?:(?!ALSA)[^\r\n])*)(?=\r|ALSA)")
         assert len(terminal.match.group(1)) < 30
         terminal.send("q")
         assert end(terminal)[0] == 0
