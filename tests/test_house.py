@@ -27,7 +27,8 @@ PURE_LIBRARY = {
 IMPURE_BUILTINS = {"breakpoint", "eval", "exec", "input", "open", "print", "__import__"}
 
 WORLD = {
-    *("av", "click", "ctranslate2", "espeakng_loader", "faster_whisper", "hibari", "onnxruntime"),
+    *("av", "click", "ctranslate2", "espeakng_loader", "faster_whisper", "fsrs", "hibari"),
+    *("jinja2", "onnxruntime", "sparklines"),
     *("platformdirs", "pydantic", "pyttsx3", "rich", "ruamel", "sounddevice", "soundfile"),
     *("swift_f0", "tokenizers"),
 }

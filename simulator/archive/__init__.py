@@ -1,6 +1,7 @@
 """The session on disk."""
 
 from simulator.archive.holding import HeldError
+from simulator.archive.marking import find_answer, in_place, point_named, with_marks
 from simulator.archive.mending import Mended, left_to_ask
 from simulator.archive.model import (
     Answer,
@@ -13,12 +14,13 @@ from simulator.archive.model import (
 from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
-from simulator.archive.summary import SessionSummary
+from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.usual import usual_spread_semitones
 
 __all__ = [
     "Answer",
     "AnswerState",
+    "AnswerSummary",
     "Archive",
     "ArchiveError",
     "HeldError",
@@ -31,7 +33,11 @@ __all__ = [
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "find_answer",
+    "in_place",
     "left_to_ask",
+    "point_named",
     "sound_file",
     "usual_spread_semitones",
+    "with_marks",
 ]

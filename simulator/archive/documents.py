@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from simulator.archive.model import Answer, Session
-from simulator.assessment import Assessment
+from simulator.assessment import Assessment, Mark
 from simulator.measures import Coverage, Filler, Measures, Melody
 from simulator.questions import Interviewer, Question
 from simulator.scoring import PARTS, Score
@@ -74,6 +74,9 @@ def answer_document(answer: Answer) -> Document:
         "note": answer.note,
         "asked_at": answer.asked_at.isoformat(),
         **_question(answer.question),
+        "typed_text": answer.typed_text,
+        "marks": [_mark(mark) for mark in answer.marks],
+        "own": _own(answer),
     }
 
 
@@ -106,6 +109,30 @@ def as_text(document: Mapping[str, Any]) -> str:
     Raises ValueError for a number that JSON does not have (not a number, infinite).
     """
     return json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _mark(mark: Mark) -> Document:
+    return {
+        "kind": mark.kind,
+        "point": mark.point or None,
+        "text": mark.text,
+        "made_at": mark.made_at.isoformat(),
+    }
+
+
+def _own(answer: Answer) -> Document | None:
+    """What the program made of an answer before the candidate's word; the transcript and measures
+    are None where they are the same."""
+    own, counts = answer.own_assessment, answer.assessment
+    if own is None:
+        return None
+    heard_the_same = counts is not None and own.transcript == counts.transcript
+    return {
+        "transcript": None if heard_the_same else _transcript(own.transcript),
+        "measures": None if heard_the_same else _measures(own.measures),
+        "coverage": [_coverage(point) for point in own.coverage],
+        "score": _score(own.score),
+    }
 
 
 def _transcript(transcript: Transcript) -> Document:
@@ -237,6 +264,7 @@ def _coverage(point: Coverage) -> Document:
             "end_s": _time(evidence.end_s),
         },
         "weight": _short(point.weight),
+        "program_verdict": point.program_verdict,
     }
 
 

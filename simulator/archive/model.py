@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from simulator.assessment import Assessment
+from simulator.assessment import Assessment, Mark
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question
 
@@ -45,6 +45,13 @@ class Answer:
     """Why the recording broke off, where it did."""
     note: str = ""
     assessment: Assessment | None = None
+    """What counts: the candidate's marks are in it."""
+    marks: tuple[Mark, ...] = ()
+    """The candidate's own word, in the order it was given."""
+    own_assessment: Assessment | None = None
+    """The program's own, where marks changed it; None where `assessment` is that."""
+    typed_text: str | None = None
+    """What was typed, word for word; None for an answer that was spoken or skipped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +74,22 @@ class Session:
     """Who asked, so that a session can be shown and heard again without its set."""
 
     @property
+    def standing(self) -> tuple[Answer, ...]:
+        """The answers that no later take of the same question has taken the place of."""
+        last = {
+            (answer.question.id, answer.take): answer.number
+            for answer in self.answers
+            if answer.take > 1 and answer.state != "skipped"
+        }
+        newest = {question: number for (question, _), number in sorted(last.items())}
+        return tuple(a for a in self.answers if a.number >= newest.get(a.question.id, 0))
+
+    @property
     def total(self) -> int | None:
-        """The mean of the answers' scores, rounded; None where none has one."""
+        """The mean of the scores of the answers that stand, rounded; None where none has one."""
         scores = [
             answer.assessment.score.total
-            for answer in self.answers
+            for answer in self.standing
             if answer.assessment is not None and answer.assessment.score.total is not None
         ]
         return round(sum(scores) / len(scores)) if scores else None

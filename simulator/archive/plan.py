@@ -7,15 +7,11 @@ interrupted interview goes on; its questions are then still asked as they were m
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Literal
-
-from pydantic import AwareDatetime, Field, ValidationError
 
 from simulator.archive.documents import answer_document, as_text
-from simulator.archive.model import Answer, AnswerState
+from simulator.archive.model import Answer
 from simulator.archive.names import PLAN_FILE
 from simulator.archive.reading import damaged, read_bytes
-from simulator.archive.schema import Stored, StoredAnswer, StoredCoverage
 from simulator.archive.writing import write_whole
 from simulator.questions import Question
 
@@ -23,7 +19,7 @@ SCHEMA = 1
 _NEVER = datetime.fromtimestamp(0, UTC)
 _OF_AN_ANSWER = (
     *("source", "audio", "transcript", "measures", "coverage", "score", "number", "take", "state"),
-    *("typed", "lost", "note", "asked_at"),
+    *("typed", "lost", "note", "asked_at", "typed_text", "marks", "own"),
 )
 
 
@@ -58,8 +54,13 @@ def read_plan(folder: Path) -> Plan | None:
     if not file.exists() and not file.is_symlink():
         return None
     content = read_bytes(file)
+    # Imported late: lists of sessions need no pydantic, which is slow to start.
+    from pydantic import ValidationError
+
+    from simulator.archive.plan_schema import StoredPlan
+
     try:
-        return _StoredPlan.model_validate_json(content).live()
+        return StoredPlan.model_validate_json(content).live()
     except ValidationError as error:
         raise damaged(file, "it does not hold the plan of an interview") from error
 
@@ -68,33 +69,3 @@ def _question(question: Question) -> dict[str, object]:
     """As in an answer of `session.json`, without what an answer adds to it."""
     asked = answer_document(Answer(1, question, _NEVER, "skipped"))
     return {key: value for key, value in asked.items() if key not in _OF_AN_ANSWER}
-
-
-class _StoredQuestion(StoredAnswer):
-    """A question that nobody has answered yet."""
-
-    source: None = None
-    audio: None = None
-    transcript: None = None
-    measures: None = None
-    coverage: Annotated[list[StoredCoverage], Field(default_factory=list)]
-    score: None = None
-    number: Annotated[int, Field(ge=1)] = 1
-    state: AnswerState = "skipped"
-    asked_at: AwareDatetime = _NEVER
-
-
-class _StoredPlan(Stored):
-    schema_number: Literal[1] = Field(alias="schema")
-    language: str = "en"
-    typed: bool = False
-    feedback_each: bool = False
-    questions: Annotated[list[_StoredQuestion], Field(max_length=1000)]
-
-    def live(self) -> Plan:
-        return Plan(
-            questions=tuple(question.live().question for question in self.questions),
-            language=self.language,
-            typed=self.typed,
-            feedback_each=self.feedback_each,
-        )

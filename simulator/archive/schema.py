@@ -11,7 +11,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from simulator.archive.model import Answer, AnswerState, Session, SessionState
 from simulator.archive.names import is_plain_name
-from simulator.assessment import Assessment
+from simulator.assessment import Assessment, Mark, MarkKind
 from simulator.measures import (
     Closing,
     Cluster,
@@ -258,12 +258,19 @@ class StoredCoverage(Stored):
     probability: Probability
     evidence: StoredEvidence | None
     weight: Annotated[float, Field(ge=0)] = 1.0
+    program_verdict: Verdict | None = None
 
     def live(self) -> Coverage:
         found = self.evidence
         evidence = None if found is None else Evidence(found.text, found.start_s, found.end_s)
         return Coverage(
-            self.point, self.label, self.weight, self.verdict, self.probability, evidence
+            self.point,
+            self.label,
+            self.weight,
+            self.verdict,
+            self.probability,
+            evidence,
+            self.program_verdict,
         )
 
 
@@ -326,6 +333,36 @@ class StoredTarget(Stored):
     answer_s: Annotated[list[Seconds], Field(min_length=2, max_length=2)]
 
 
+class StoredMark(Stored):
+    kind: MarkKind
+    point: str | None = None
+    text: str = ""
+    made_at: AwareDatetime
+
+    def live(self) -> Mark:
+        return Mark(self.kind, self.made_at, self.point or "", self.text)
+
+
+class StoredOwn(Stored):
+    """The program's own assessment, where the candidate's word changed what counts."""
+
+    transcript: StoredTranscript | None = None
+    measures: StoredMeasures | None = None
+    coverage: list[StoredCoverage]
+    score: StoredScore
+
+    def live(self, counts: Assessment | None, duration_s: float | None) -> Assessment | None:
+        if counts is None:
+            return None
+        heard = self.transcript
+        return Assessment(
+            transcript=counts.transcript if heard is None else heard.live(duration_s),
+            measures=counts.measures if self.measures is None else self.measures.live(),
+            coverage=tuple(point.live() for point in self.coverage),
+            score=self.score.live(),
+        )
+
+
 class StoredAnswer(Stored):
     question: str
     source: FileName | None
@@ -349,8 +386,13 @@ class StoredAnswer(Stored):
     target: StoredTarget
     talking_points: list[StoredTalkingPoint] = []
     follow_ups: list[StoredFollowUp] = []
+    typed_text: str | None = None
+    marks: list[StoredMark] = []
+    own: StoredOwn | None = None
 
     def live(self) -> Answer:
+        assessment = self._assessment()
+        duration_s = self.audio.duration_s if self.audio else None
         return Answer(
             number=self.number,
             question=self._question(),
@@ -361,7 +403,10 @@ class StoredAnswer(Stored):
             take=self.take,
             lost=self.lost,
             note=self.note,
-            assessment=self._assessment(),
+            assessment=assessment,
+            marks=tuple(mark.live() for mark in self.marks),
+            own_assessment=None if self.own is None else self.own.live(assessment, duration_s),
+            typed_text=self.typed_text,
         )
 
     def _question(self) -> Question:

@@ -1,27 +1,46 @@
-"""The few facts of a session that a list shows, read without reading the session.
+"""The few facts of a session that lists and trends show, read without reading the session.
 
-A session file begins with one line that holds them, so that ten thousand sessions can be listed
-without an index that could go stale. A file without such a line (edited by somebody, or from
+A session file begins with one line that holds them, so that ten thousand sessions can be looked
+through without an index that could go stale. What is known of each answer stands in columns, one
+list a measure: that is what reads fastest. A file without such a line (edited by somebody, or from
 another version) is read whole instead: to show more in lists, add a key, and older files still
 work.
 """
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from simulator.archive.documents import SCHEMA, session_document
-from simulator.archive.model import Session, SessionState
+from simulator.archive.model import Answer, AnswerState, Session, SessionState
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.reading import damaged, open_regular, read_session
 
-HEAD_BYTES = 16 * 1024
+HIGHEST_RATE = 1e6
+"""A minute, as in `schema`; it is not imported here, since it is slow to."""
+HEAD_BYTES = 32 * 1024
 _END = b"]}\n"
-_STATES: tuple[SessionState, ...] = ("running", "finished", "stopped")
+_STATES = frozenset({"running", "finished", "stopped"})
+_ANSWER_STATES = frozenset({"recorded", "assessed", "failed", "skipped"})
+
+
+class AnswerSummary(NamedTuple):
+    """What lists and trends know of one answer. A tuple: there may be a hundred thousand."""
+
+    question: str
+    section: str
+    take: int
+    state: AnswerState
+    score: int | None
+    coverage: int | None
+    """The part of the score, 0 to 100."""
+    fillers_per_minute: float | None
+    rate_wpm: float | None
+    """Speech rate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +55,13 @@ class SessionSummary:
     role: str | None
     planned: int
     answered: int
-    """Skipped questions do not count."""
+    """Questions, not takes; those that were skipped do not count."""
     total: int | None
-    questions: tuple[str, ...]
+    answers: tuple[AnswerSummary, ...]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        return tuple(answer.question for answer in self.answers)
 
 
 def summarise(session: Session) -> SessionSummary:
@@ -50,9 +73,26 @@ def summarise(session: Session) -> SessionSummary:
         set_title=session.set_title,
         role=session.role,
         planned=len(session.plan),
-        answered=sum(answer.state != "skipped" for answer in session.answers),
+        answered=sum(answer.state != "skipped" for answer in session.standing),
         total=session.total,
-        questions=tuple(answer.question.id for answer in session.answers),
+        answers=tuple(_of(answer) for answer in session.answers),
+    )
+
+
+def _of(answer: Answer) -> AnswerSummary:
+    made = answer.assessment
+    rates: tuple[float | None, float | None] = (None, None)
+    if made is not None:
+        rates = (made.measures.fillers_per_minute, made.measures.speech_rate_wpm)
+    return AnswerSummary(
+        answer.question.id,
+        answer.question.section,
+        answer.take,
+        answer.state,
+        None if made is None else made.score.total,
+        None if made is None else made.score.parts.get("coverage"),
+        # As coarse as in the session's own document, so that head and whole say the same.
+        *(None if rate is None else round(float(rate), 1) + 0.0 for rate in rates),
     )
 
 
@@ -68,7 +108,25 @@ def summary_document(summary: SessionSummary) -> dict[str, Any]:
         "answered": summary.answered,
         "total": summary.total,
         "questions": list(summary.questions),
+        **{
+            key: [answer[place] for answer in summary.answers]
+            for key, place in _COLUMNS.items()
+            if place
+        },
     }
+
+
+_COLUMNS = {
+    # key: which field of an AnswerSummary its column holds
+    "questions": 0,
+    "sections": 1,
+    "takes": 2,
+    "states": 3,
+    "scores": 4,
+    "coverage": 5,
+    "fillers_per_minute": 6,
+    "speech_rate_wpm": 7,
+}
 
 
 def session_text(session: Session) -> str:
@@ -91,16 +149,7 @@ def read_summary(folder: Path) -> SessionSummary:
     Raises `ArchiveError` for a session that cannot be opened.
     """
     file = folder / SESSION_FILE
-    descriptor = open_regular(file)
-    try:
-        size = os.fstat(descriptor).st_size
-        head = os.read(descriptor, HEAD_BYTES)
-        os.lseek(descriptor, max(0, size - len(_END)), os.SEEK_SET)
-        end = os.read(descriptor, len(_END))
-    except OSError as error:
-        raise damaged(file, (error.strerror or "it cannot be read").lower()) from error
-    finally:
-        os.close(descriptor)
+    head, end = _ends(file)
     line, newline, _ = head.partition(b",\n")
     if newline and end == _END:
         try:
@@ -110,6 +159,21 @@ def read_summary(folder: Path) -> SessionSummary:
     return summarise(read_session(folder))
 
 
+def _ends(file: Path) -> tuple[bytes, bytes]:
+    """The beginning of a file, which holds its first line, and its very end."""
+    descriptor = open_regular(file)
+    try:
+        head = os.read(descriptor, HEAD_BYTES)
+        if len(head) < HEAD_BYTES:
+            return head, head[-len(_END) :]
+        os.lseek(descriptor, -len(_END), os.SEEK_END)
+        return head, os.read(descriptor, len(_END))
+    except OSError as error:
+        raise damaged(file, (error.strerror or "it cannot be read").lower()) from error
+    finally:
+        os.close(descriptor)
+
+
 def _summary(name: str, head: Mapping[str, Any]) -> SessionSummary:
     if head["schema"] != SCHEMA:
         raise ValueError(head["schema"])
@@ -117,15 +181,46 @@ def _summary(name: str, head: Mapping[str, Any]) -> SessionSummary:
     return SessionSummary(
         id=name,
         started_at=_aware(found["started_at"]),
-        state=_one_of_states(found["state"]),
+        state=_state(found["state"]),
         set_id=_text(found["set"]["id"]),
         set_title=_text(found["set"]["title"]),
         role=None if found["role"] is None else _text(found["role"]),
         planned=_count(found["planned"]),
         answered=_count(found["answered"]),
         total=None if found["total"] is None else _count(found["total"]),
-        questions=tuple([_text(question) for question in found["questions"]]),
+        answers=_answers([found[key] for key in _COLUMNS]),
     )
+
+
+def _answers(columns: list[Any]) -> tuple[AnswerSummary, ...]:
+    """Checked a column at a time, which is quicker than one value at a time."""
+    texts, takes, states, percents, rates = (
+        columns[:2], columns[2], columns[3], columns[4:6], columns[6:],
+    )  # fmt: skip
+    if not all(_are(column, _TEXT) and "".join(column).isprintable() for column in texts):
+        raise ValueError("texts")
+    if not (_are(takes, _WHOLE) and _ANSWER_STATES.issuperset(states)):
+        raise ValueError("takes or states")
+    if not all(_are(column, _WHOLE_OR_NONE) and _within(column, 100) for column in percents):
+        raise ValueError("percents")
+    if not all(_are(column, _NUMBER_OR_NONE) and _within(column, HIGHEST_RATE) for column in rates):
+        raise ValueError("rates")
+    return tuple(map(AnswerSummary._make, zip(*columns, strict=True)))
+
+
+_TEXT = frozenset({str})
+_WHOLE = frozenset({int})
+_WHOLE_OR_NONE = frozenset({int, type(None)})
+_NUMBER_OR_NONE = frozenset[type]({int, float, type(None)})
+
+
+def _are(column: object, types: frozenset[type]) -> bool:
+    return isinstance(column, list) and types.issuperset(map(type, column))
+
+
+def _within(column: Sequence[float | None], most: float) -> bool:
+    told = [number for number in column if number is not None]
+    return not told or (min(told) >= 0 and max(told) <= most)
 
 
 def _line(value: object) -> str:
@@ -139,11 +234,11 @@ def _aware(text: str) -> datetime:
     return moment
 
 
-def _one_of_states(value: object) -> SessionState:
-    for state in _STATES:
-        if value == state:
-            return state
-    raise ValueError(value)
+def _state(value: Any) -> SessionState:
+    if value not in _STATES:
+        raise ValueError(value)
+    state: SessionState = value
+    return state
 
 
 def _text(value: object) -> str:

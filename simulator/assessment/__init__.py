@@ -2,6 +2,14 @@
 
 from simulator.assessment.assessing import Assessment, assess_sound, assess_text
 from simulator.assessment.base import Assessor, Job, Pending
+from simulator.assessment.marks import (
+    Mark,
+    MarkKind,
+    by_own_word,
+    corrected_text,
+    marked_points,
+    own_note,
+)
 from simulator.assessment.standards import USUAL, Standards
 
 __all__ = [
@@ -9,8 +17,14 @@ __all__ = [
     "Assessment",
     "Assessor",
     "Job",
+    "Mark",
+    "MarkKind",
     "Pending",
     "Standards",
     "assess_sound",
     "assess_text",
+    "by_own_word",
+    "corrected_text",
+    "marked_points",
+    "own_note",
 ]

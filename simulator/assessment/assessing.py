@@ -90,6 +90,17 @@ def _assess(
 ) -> Assessment:
     measures = replace(measure(transcript, standards.fillers), conditions=wrong, melody=heard)
     coverage = () if question is None else cover(question, transcript, judge)
+    return scored(transcript, measures, coverage, question, standards)
+
+
+def scored(
+    transcript: Transcript,
+    measures: Measures,
+    coverage: tuple[Coverage, ...],
+    question: Question | None,
+    standards: Standards,
+) -> Assessment:
+    """What was measured and judged, with the score that it comes to."""
     return Assessment(
         transcript,
         measures,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from simulator.archive import StoredSession
 from simulator.cli import surroundings
 from simulator.cli.surroundings import Surroundings, recordings_option
 
@@ -39,14 +40,43 @@ def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
 @click.command()
 @click.argument("session", default="latest")
 @click.option("--json", "as_json", is_flag=True, help="The session with its answers, as JSON.")
+@click.option(
+    "--rescore", is_flag=True, help="Measure again from the kept sound; your own marks stay."
+)
+@click.option(
+    "--model", metavar="NAME|DIR", help="The speech model for --rescore; see: mockview models list."
+)
 @recordings_option
-def review(session: str, as_json: bool, recordings: str | None) -> None:
+@click.pass_context
+def review(
+    ctx: click.Context,
+    *,
+    session: str,
+    as_json: bool,
+    rescore: bool,
+    model: str | None,
+    recordings: str | None,
+) -> None:
     """Show transcripts, measures and scores of an interview.
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default).
     """
-    archive = surroundings.find({"recordings": recordings}).archive
-    stored = archive.load(session)
+    if model is not None and not rescore:
+        raise click.UsageError("--model goes with --rescore.", ctx)
+    found = surroundings.find({"recordings": recordings, "model": model})
+    stored = found.archive.load(session)
+    failed = False
+    if rescore:
+        from simulator.cli.rescoring import rescored
+
+        with found.archive.hold(stored.session.id):
+            stored, failed = rescored(found, found.archive.load(stored.session.id))
+    _show(found, stored, as_json=as_json)
+    if failed:
+        ctx.exit(1)
+
+
+def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
     if as_json:
         from simulator.archive.documents import as_text, session_document
 
@@ -54,11 +84,12 @@ def review(session: str, as_json: bool, recordings: str | None) -> None:
         return
     from simulator.archive import usual_spread_semitones
     from simulator.review.pages import session_page
+    from simulator.review.plain import plain
     from simulator.review.printing import show
 
-    usual = usual_spread_semitones(archive, stored.session.started_at)
+    usual = usual_spread_semitones(found.archive, stored.session.started_at)
     show(session_page(stored.session, usual))
-    click.echo(f"\nIn {click.format_filename(stored.folder)}")
+    click.echo(f"\nIn {plain(str(stored.folder))}")
 
 
 @click.command()
@@ -77,32 +108,38 @@ def replay(
     """Listen to an interview again.
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default). ANSWER is the number of
-    an answer or the id of a question; left out, the whole interview is heard.
+    an answer or the id of a question; left out, the whole interview is heard. Keys: space pauses,
+    left and right go 5 seconds, up and down make it faster and slower, f goes to the next filler,
+    n to the next part, b back, r plays it again, q quits.
     """
     found = surroundings.find({"recordings": recordings, "voice": voice})
     stored = found.archive.load(session)
 
     from simulator.audio.files import read
     from simulator.audio.loudspeaker import DeviceLoudspeaker
+    from simulator.audio.tempo import at_tempo
+    from simulator.review.printing import console
     from simulator.review.replay import Player, play_through
     from simulator.review.replay_parts import parts_of
     from simulator.review.replay_screen import ReplayScreen
     from simulator.terminal import NoKeyboard, open_keyboard
 
     parts = parts_of(stored, read=read, speak=_interviewers_voice(found), answer=answer)
-    player = Player(parts, DeviceLoudspeaker(found.settings.output_device))
+    player = Player(parts, DeviceLoudspeaker(found.settings.output_device), at_tempo)
+    terminal = console()
     with open_keyboard() as keyboard:
         keys = NoKeyboard() if no_input else keyboard
         moving = not isinstance(keys, NoKeyboard) and sys.stdout.isatty()
-        screen = ReplayScreen(sys.stdout, moving=moving)
+        styled = moving and not (terminal.no_color or terminal.is_dumb_terminal)
+        screen = ReplayScreen(sys.stdout, moving=moving, styled=styled)
         try:
             play_through(player, keys, screen.show)
         finally:
             screen.close()
 
 
-def _interviewers_voice(found: Surroundings) -> "Speak":
-    """Who speaks the questions; loaded when the first one is heard.
+def _interviewers_voice(found: Surroundings) -> "Speak | None":
+    """Who speaks the questions; loaded when the first one is heard. None for captions alone.
 
     Raises `VoiceError` for a voice that does not work here.
     """
@@ -110,6 +147,8 @@ def _interviewers_voice(found: Surroundings) -> "Speak":
     from simulator.voice.cache import CachedVoice
 
     name = choosing.choose(found.settings.voice, choosing.probe_all())
+    if name == "silent":
+        return None
 
     @cache
     def engine() -> "VoiceEngine":

@@ -19,6 +19,17 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
     "replay": ("look_back", "Listen to an interview again."),
+    "retake": ("retake", "Answer one question of an interview again, and compare the takes."),
+    "drill": (
+        "drill",
+        "Practise what is due: weakest and longest-not-practised questions first.",
+    ),
+    "trend": (
+        "trend",
+        "See how practice goes over time: scores, fillers, pace, what was covered, best takes.",
+    ),
+    "export": ("export", "Export an interview for other tools."),
+    "mark": ("mark", "Have your own word on an answer; it counts in the score."),
     "score": ("score", "Measure and score recordings or transcripts made elsewhere."),
     "sets": ("sets", "List, show, check and start question sets."),
     "models": ("models", "List speech models, say where one is, or fetch one."),

@@ -158,10 +158,15 @@ def candidate(
     return SpokenCandidate(microphone, keyboard, screen, speaking.say, rules)
 
 
+def _prompt() -> str:
+    """Where to type; stdout is for a document where it is no terminal."""
+    return "> " if sys.stdin.isatty() and sys.stdout.isatty() else ""
+
+
 def typing_candidate(speaking: Speaking) -> Candidate:
     def read_line() -> str | None:
         try:
-            return input("> " if sys.stdout.isatty() else "")
+            return input(_prompt())
         except EOFError:
             return None
 

@@ -127,6 +127,7 @@ class Conductor:
             typed=heard.text is not None,
             lost="" if heard.recording is None else heard.recording.lost,
             note=heard.text or "",  # what was typed is safe before it is assessed
+            typed_text=heard.text,
         )
         self._keep(answer)
         if answer.state == "recorded":

@@ -173,3 +173,5 @@ class Coverage:
     verdict: Verdict
     probability: float
     evidence: Evidence | None
+    program_verdict: Verdict | None = None
+    """What the program made of it, where the candidate's own word stands in `verdict`."""

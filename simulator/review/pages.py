@@ -14,9 +14,12 @@ from rich.text import Text
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Filler, Measures, Verdict
+from simulator.measures import Coverage, Filler, Measures
 from simulator.questions import Interviewer
+from simulator.review.comparing import takes_of
+from simulator.review.comparison_page import comparison
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
+from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
 from simulator.scoring import PARTS, Finding, Score
@@ -28,11 +31,6 @@ _PIECES: dict[PieceKind, tuple[str, str, str]] = {
     "filled_pause": ("[", "]", "bold yellow"),
     "discourse_marker": ("[", "]", "yellow"),
     "pause": ("(", ")", "cyan"),
-}
-_VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "covered": ("covered", "green"),
-    "unsure": ("unsure", "yellow"),
-    "not_found": ("not found", "red"),
 }
 _STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
 BRIEF_FINDINGS = 2
@@ -76,8 +74,13 @@ def answer_page(
     if answer.note and answer.state != "failed":
         lines.append(Text(f"Note: {plain(answer.note)}"))
     if answer.assessment is None:
-        return Group(*lines, _indented(_without_assessment(answer)), Text())
-    return Group(*lines, Text(), assessment_page(answer.assessment, usual_spread_semitones), Text())
+        return Group(*lines, _indented(_without_assessment(answer)), *_own(answer), Text())
+    page = assessment_page(answer.assessment, usual_spread_semitones)
+    return Group(*lines, Text(), page, *_own(answer), Text())
+
+
+def _own(answer: Answer) -> list[RenderableType]:
+    return [_indented(line) for line in own_word_lines(answer)]
 
 
 def assessment_page(assessment: Assessment, usual_spread_semitones: float | None = None) -> Group:
@@ -108,7 +111,7 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
 
 def session_summary(session: Session) -> Group:
     """The session at a glance: score, questions with theirs, pace and fillers, what is next."""
-    answered = sum(answer.state != "skipped" for answer in session.answers)
+    answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
     facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
     if session.role:
@@ -122,12 +125,14 @@ def session_summary(session: Session) -> Group:
     table.add_column(justify="right")
     table.add_column()
     for answer in session.answers:
-        table.add_row(f"{answer.number}.", _total_of(answer), Text(plain(answer.question.ask)))
+        take = f" (take {answer.take})" if answer.take > 1 else ""
+        asked = Text(plain(answer.question.ask) + take)
+        table.add_row(f"{answer.number}.", _total_of(answer), asked)
     lines.append(_indented(table))
-    usual = _usual(session.answers)
+    usual = _usual(session.standing)
     if usual:
         lines += [Text(), Text(usual)]
-    advice = _next(session.answers)
+    advice = _next(session.standing)
     if advice is not None:
         lines += [Text(), advice]
     return Group(*lines)
@@ -145,7 +150,10 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
         )
         for answer in session.answers
     ]
-    return Group(*pages, session_summary(session))
+    takes = [
+        line for before, after in takes_of(session) for line in (comparison(before, after), Text())
+    ]
+    return Group(*pages, *takes, session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:
@@ -243,8 +251,10 @@ def _coverage(points: Iterable[Coverage]) -> Table:
     table.add_column(no_wrap=True, min_width=9)
     table.add_column()
     for point in points:
-        word, style = _VERDICTS[point.verdict]
+        word, style = VERDICTS[point.verdict]
         said = Text(plain(point.label))
+        if own_word(point):
+            said.append(f" ({own_word(point)})", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
             if point.evidence.start_s is not None:

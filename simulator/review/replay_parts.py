@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from simulator.archive import Answer, ArchiveError, StoredSession, sound_file
+from simulator.archive import Answer, StoredSession, sound_file
+from simulator.archive.marking import no_such_answer
 from simulator.questions import Interviewer
-from simulator.review.plain import plain
-from simulator.review.replay import Part
+from simulator.review.replay import Part, SaidWord
 from simulator.sound import Sound
 
 Speak = Callable[[str, Interviewer], Sound]
@@ -38,16 +38,9 @@ def parts_of(
 
 def _chosen(stored: StoredSession, wanted: str | None) -> list[Answer]:
     answers = list(stored.session.answers)
-    if not answers:
-        raise ArchiveError(f"The interview {stored.session.id} has no answers.")
-    if wanted is None:
-        return answers
-    chosen = [one for one in answers if wanted in (str(one.number), one.question.id)]
+    chosen = [one for one in answers if wanted in (None, str(one.number), one.question.id)]
     if not chosen:
-        known = ", ".join(f"{one.number} ({plain(one.question.id)})" for one in answers)
-        raise ArchiveError(
-            f"The interview {stored.session.id} has no answer '{wanted}'.", f"It has: {known}."
-        )
+        raise no_such_answer(stored.session, wanted or "")
     return chosen
 
 
@@ -59,8 +52,38 @@ def _answer_part(stored: StoredSession, answer: Answer, read: Callable[[Path], S
         return Part("answer", answer.number, said, None)
     take = f", take {answer.take}" if answer.take > 1 else ""
     return Part(
-        "answer", answer.number, f"Your answer{take}", lambda: read(sound_file(stored, answer))
+        "answer",
+        answer.number,
+        f"Your answer{take}",
+        lambda: read(sound_file(stored, answer)),
+        words=said_in(answer),
+        fillers_s=_fillers_s(answer),
     )
+
+
+def said_in(answer: Answer) -> tuple[SaidWord, ...]:
+    """Words and filled pauses in order of time; empty where there are no times."""
+    made = answer.assessment
+    if made is None:
+        return ()
+    said = [
+        SaidWord(word.text, word.start_s, word.end_s)
+        for word in made.transcript.words
+        if word.start_s is not None and word.end_s is not None
+    ]
+    said += [
+        SaidWord(f"[{pause.text}]", pause.start_s, pause.end_s)
+        for pause in made.transcript.filled_pauses
+        if pause.start_s is not None and pause.end_s is not None
+    ]
+    return tuple(sorted(said, key=lambda word: word.start_s))
+
+
+def _fillers_s(answer: Answer) -> tuple[float, ...]:
+    if answer.assessment is None:
+        return ()
+    fillers = answer.assessment.measures.fillers
+    return tuple(sorted(filler.start_s for filler in fillers if filler.start_s is not None))
 
 
 def _saying(speak: Speak, text: str, person: Interviewer) -> Callable[[], Sound]:

@@ -32,7 +32,9 @@ def coverage(points: Sequence[Coverage]) -> Outcome:
                 Finding("coverage", -worth * (1 - UNSURE_SHARE), reason, at_s, t.CONVENTION)
             )
         else:
-            reason = f"Not heard: {_lower(point.label)}"
+            by_own_word = point.program_verdict is not None
+            told = "Not said, by your own word" if by_own_word else "Not heard"
+            reason = f"{told}: {_lower(point.label)}"
             findings.append(Finding("coverage", -worth, reason, (), t.CONVENTION))
     if not findings:
         findings.append(

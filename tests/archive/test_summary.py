@@ -54,6 +54,28 @@ def test_a_head_of_nonsense_is_not_believed(tmp_path: Path) -> None:
     assert read_summary(folder).planned == 3
 
 
+@pytest.mark.parametrize(
+    ("column", "wrong"),
+    [
+        ('"scores": [78, 78, null]', '"scores": [78, 78]'),
+        ('"scores": [78, 78, null]', '"scores": [78, 7800, null]'),
+        ('"scores": [78, 78, null]', '"scores": [78, true, null]'),
+        ('"scores": [78, 78, null]', '"scores": {"a": 1}'),
+        ('"states": ["assessed"', '"states": ["dreamt"'),
+        ('"takes": [1', '"takes": ["1"'),
+        ('"sections": ["behaviour"', '"sections": ["be\\u001bhaviour"'),
+        ('"fillers_per_minute": [12.1', '"fillers_per_minute": [-12.1'),
+        ('"fillers_per_minute": [12.1', '"fillers_per_minute": [1e99'),
+    ],
+)
+def test_columns_of_nonsense_are_not_believed(tmp_path: Path, column: str, wrong: str) -> None:
+    folder = Archive(tmp_path).create(factories.a_session()).folder
+    text = (folder / SESSION_FILE).read_text()
+    assert column in text
+    (folder / SESSION_FILE).write_text(text.replace(column, wrong, 1))
+    assert read_summary(folder) == summarise(factories.a_session())
+
+
 def test_skipped_questions_were_asked_but_not_answered() -> None:
     summary = summarise(factories.a_session())
     assert (summary.planned, summary.answered, len(summary.questions)) == (3, 2, 3)

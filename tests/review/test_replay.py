@@ -1,5 +1,6 @@
 """The player: keys, order, ends. Sound and time are a fake loudspeaker's; nothing waits."""
 
+import dataclasses
 from collections.abc import Callable, Iterable
 
 import numpy as np
@@ -9,7 +10,15 @@ from hypothesis import strategies as st
 
 from simulator.archive import ArchiveError
 from simulator.audio import DeviceError, Loudspeaker, Playback, SoundFileError
-from simulator.review.replay import SEEK_S, TICK_S, Moment, Part, Player, play_through
+from simulator.review.replay import (
+    BEFORE_FILLER_S,
+    SEEK_S,
+    TICK_S,
+    Moment,
+    Part,
+    Player,
+    play_through,
+)
 from simulator.sound import Sound, silence
 from simulator.terminal import Keyboard
 from simulator.voice import VoiceError
@@ -78,6 +87,11 @@ class ScriptedKeyboard:
         return None
 
 
+def sped_up(sound: Sound, tempo: float) -> Sound:
+    """As long as the real thing makes it; what it sounds like has its own tests."""
+    return silence(sound.duration_s / tempo, sound.sample_rate_hz)
+
+
 LENGTHS_S = {"q1": 3.0, "a1": 20.0, "q2": 4.0, "a2": 30.0}
 
 
@@ -101,9 +115,8 @@ def played(
     loudspeaker = FakeLoudspeaker()
     keyboard = ScriptedKeyboard(loudspeaker, keys)
     moments: list[Moment] = []
-    play_through(
-        Player(interview() if parts is None else parts, loudspeaker), keyboard, moments.append
-    )
+    player = Player(interview() if parts is None else parts, loudspeaker, sped_up)
+    play_through(player, keyboard, moments.append)
     assert all(playback.stopped for playback in loudspeaker.played)
     return moments, loudspeaker, keyboard
 
@@ -187,6 +200,75 @@ def test_seeking_over_the_end_goes_on() -> None:
     assert order(moments) == ["q1", "a1"]
 
 
+def test_faster_takes_less_time_and_keeps_the_place() -> None:
+    moments, _, keyboard = played([(0, "n"), (2, "up"), (2, "up"), (6, "q")])
+    assert moments[-1].tempo == 1.5
+    assert moments[-1].position_s == pytest.approx(2 + 4 * 1.5, abs=8 * TICK_S)
+    assert keyboard.now_s == pytest.approx(6, abs=2 * TICK_S)
+
+
+def test_slower_and_back_to_normal() -> None:
+    moments, _, _ = played([(0, "n"), (2, "down"), (4, "up"), (6, "q")])
+    slow = [moment.position_s for moment in moments if moment.tempo == 0.75]
+    assert slow[0] == pytest.approx(2, abs=3 * TICK_S)
+    assert slow[-1] == pytest.approx(3.5, abs=4 * TICK_S)
+    assert moments[-1].tempo == 1.0
+    assert moments[-1].position_s == pytest.approx(5.5, abs=6 * TICK_S)
+
+
+def test_there_is_a_slowest_and_a_fastest() -> None:
+    moments, _, _ = played([*[(0, "down")] * 9, (1, "q")])
+    assert moments[-1].tempo == 0.5
+    moments, _, _ = played([*[(0, "up")] * 9, (1, "q")])
+    assert moments[-1].tempo == 2.0
+
+
+def test_the_tempo_stays_from_part_to_part_and_seeking_counts_in_real_seconds() -> None:
+    moments, _, _ = played([(0, "up"), (0, "n"), (1, "right"), (2, "left"), (3, "q")])
+    assert moments[-1].part.caption == "a1"
+    assert moments[-1].tempo == 1.25
+    assert moments[-1].position_s == pytest.approx(3 * 1.25, abs=8 * TICK_S)
+
+
+def test_seeking_back_over_where_the_tempo_changed() -> None:
+    moments, _, _ = played([(0, "n"), (8, "up"), (8.2, "left"), (8.3, "q")])
+    assert moments[-1].position_s == pytest.approx(3.2, abs=5 * TICK_S)
+
+
+def test_a_change_of_tempo_does_not_end_a_pause() -> None:
+    moments, loudspeaker, _ = played([(0, "n"), (2, "space"), (3, "up"), (5, "left"), (9, "q")])
+    assert moments[-1].paused
+    assert moments[-1].position_s == 0.0
+    assert all(playback.stopped for playback in loudspeaker.played)
+    moments, _, _ = played([(0, "n"), (2, "space"), (3, "up"), (5, "space"), (6, "q")])
+    assert moments[-1].position_s == pytest.approx(3.25, abs=5 * TICK_S)
+
+
+def with_fillers(name: str, *fillers_s: float) -> Part:
+    return dataclasses.replace(part(name), fillers_s=fillers_s)
+
+
+def test_to_the_next_filler_and_the_one_after_it() -> None:
+    parts = [part("q1"), with_fillers("a1", 6.0, 9.0), part("q2"), with_fillers("a2", 0.4, 20.0)]
+    for presses, caption, filler_s in [(1, "a1", 6.0), (2, "a1", 9.0), (4, "a2", 20.0)]:
+        moments, _, _ = played([*[(0, "f")] * presses, (0, "q")], parts)
+        assert moments[-1].part.caption == caption
+        assert moments[-1].position_s == pytest.approx(filler_s - BEFORE_FILLER_S, abs=TICK_S)
+    moments, _, _ = played([(0, "f"), (0, "f"), (0, "f"), (0, "q")], parts)
+    assert (moments[-1].part.caption, moments[-1].position_s) == ("a2", 0.0)
+
+
+def test_back_passes_what_is_only_a_caption() -> None:
+    parts = [part("a1"), Part("question", 2, "caption", None), part("a2")]
+    moments, _, _ = played([(1, "n"), (3, "b"), (4, "q")], parts)
+    assert order(moments) == ["a1", "caption", "a2", "a1"]
+
+
+def test_without_another_filler_it_goes_on_where_it_is() -> None:
+    moments, _, _ = played([(0, "n"), (8, "f"), (9, "q")], [part("q1"), with_fillers("a1", 6.0)])
+    assert moments[-1].position_s == pytest.approx(9, abs=4 * TICK_S)
+
+
 def test_again() -> None:
     moments, loudspeaker, _ = played([(2, "r"), (3, "q")])
     assert order(moments) == ["q1"]
@@ -226,9 +308,7 @@ def test_no_loudspeaker_is_an_error() -> None:
             raise DeviceError("There is no loudspeaker.", "Plug one in.")
 
     with pytest.raises(DeviceError):
-        play_through(
-            Player(interview(), Broken()), ScriptedKeyboard(FakeLoudspeaker()), lambda _: None
-        )
+        Player(interview(), Broken(), sped_up).start()
 
 
 def test_nothing_to_play() -> None:
@@ -239,11 +319,11 @@ def test_ctrl_c_stops_the_sound() -> None:
     loudspeaker = FakeLoudspeaker()
     keyboard = ScriptedKeyboard(loudspeaker, [(1, "ctrl-c")])
     with pytest.raises(KeyboardInterrupt):
-        play_through(Player(interview(), loudspeaker), keyboard, lambda _: None)
+        play_through(Player(interview(), loudspeaker, sped_up), keyboard, lambda _: None)
     assert loudspeaker.played[-1].stopped
 
 
-keys = st.sampled_from(["space", "left", "right", "n", "b", "r", "x"])
+keys = st.sampled_from(["space", "left", "right", "up", "down", "f", "n", "b", "r", "x"])
 
 
 @settings(max_examples=50)

@@ -1,0 +1,142 @@
+"""`mockview drill`: the questions that are due."""
+
+import json
+import random
+from contextlib import ExitStack
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from simulator.cli import run as running
+from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.questions import Question, QuestionSet, library
+
+if TYPE_CHECKING:
+    from simulator.review.due import Standing
+
+USUAL_COUNT = 3
+
+
+@click.command()
+@click.option("--role", help="What you apply for: manager, contributor, or another of the set's.")
+@click.option(
+    "--set", "set_name", default=library.DEFAULT, metavar="NAME|FILE", show_default=True,
+    help="The question set.",
+)  # fmt: skip
+@click.option(
+    "--count", type=click.IntRange(1, 100), default=USUAL_COUNT, show_default=True,
+    help="How many questions at most.",
+)  # fmt: skip
+@click.option("--list", "only_list", is_flag=True, help="Show what is due, and ask nothing.")
+@click.option("--anyway", is_flag=True, help="Ask even what is not due yet.")
+@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
+@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
+@click.option(
+    "--answers", multiple=True, metavar="PATH",
+    help="Recordings that stand in for the microphone, or 'sample'.",
+)  # fmt: skip
+@click.option("--typed", is_flag=True, help="Type the answers.")
+@click.option(
+    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
+    help="End an answer after so much silence.",
+)  # fmt: skip
+@click.option("--no-follow-ups", is_flag=True, help="Ask no follow-up questions.")
+@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
+@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
+@recordings_option
+@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+def drill(**flags: Any) -> None:
+    """Practise what is due: weakest and longest-not-practised questions first.
+
+    Every answer so far counts, whatever interview it was given in. Questions that were never asked
+    come after those that are due.
+    """
+    from simulator.terminal import NoKeyboard, open_keyboard
+
+    if flags["typed"] and flags["answers"]:
+        raise click.UsageError("--typed and --answers do not go together.")
+    names = ("voice", "model", "role", "input_device", "output_device", "recordings")
+    around = find({name: flags[name] for name in names})
+    question_set = library.of((around.places.user_sets, around.places.built_in_sets)).load(
+        flags["set_name"]
+    )
+    standings = _standings(around, question_set)
+    if flags["only_list"]:
+        _list(standings, as_json=flags["as_json"])
+        return
+    chosen = _chosen(standings, flags["count"], anyway=flags["anyway"])
+    if not chosen:
+        _nothing_due(standings, as_json=flags["as_json"])
+        return
+    running.remember_devices(around, flags)
+    with ExitStack() as stack:
+        keyboard = (
+            NoKeyboard()
+            if flags["no_input"] or flags["typed"]
+            else stack.enter_context(open_keyboard())
+        )
+        sitting = _Drill(around, flags | {"feedback": "each"}, flags["answers"], keyboard, stack)
+        sitting.questions = chosen
+        stored = sitting.conduct()
+    running.report(stored, around.archive, flags["recordings"], as_json=flags["as_json"])
+
+
+class _Drill(running.Sitting):
+    """An interview of the questions that are due, with feedback after each."""
+
+    questions: tuple[Question, ...] = ()
+
+    def _choose(
+        self,
+        question_set: QuestionSet,  # noqa: ARG002 (chosen already)
+        answers: int | None,
+    ) -> tuple[tuple[Question, ...], int]:
+        questions = self.questions if answers is None else self.questions[:answers]
+        return questions, random.randrange(running.SEEDS)  # noqa: S311 (not a secret)
+
+
+def _standings(around: Surroundings, question_set: QuestionSet) -> "tuple[Standing, ...]":
+    from simulator.questions.choosing import choose
+    from simulator.review.due import standings
+
+    role = around.settings.role
+    choose(question_set, role=role)  # an unknown role is told
+    return standings(
+        [question for question in question_set.questions if question.is_for(role)],
+        around.archive.summaries(),
+        set_id=question_set.id,
+        now=_now(),
+    )
+
+
+def _chosen(standings: "tuple[Standing, ...]", count: int, *, anyway: bool) -> tuple[Question, ...]:
+    from simulator.review.due import is_due
+
+    now = _now()
+    wanted = [one for one in standings if anyway or one.new or is_due(one, now)]
+    return tuple(one.question for one in wanted[:count])
+
+
+def _list(standings: "tuple[Standing, ...]", *, as_json: bool) -> None:
+    from simulator.review import drill_list
+    from simulator.review.printing import show
+
+    if as_json:
+        click.echo(json.dumps(drill_list.document(standings, _now()), indent=2))
+    else:
+        show(drill_list.page(standings, _now()))
+
+
+def _nothing_due(standings: "tuple[Standing, ...]", *, as_json: bool) -> None:
+    if as_json:
+        _list(standings, as_json=True)
+        return
+    first = standings[0]
+    when = "" if first.due_at is None else f" before {first.due_at.astimezone():%Y-%m-%d %H:%M}"
+    click.echo(f"Nothing is due{when}. To practise all the same: mockview drill --anyway")
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

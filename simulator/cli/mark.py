@@ -1,0 +1,149 @@
+"""`mockview mark`: the candidate's own word on an answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from simulator.archive import (
+    Answer,
+    ArchiveError,
+    Session,
+    find_answer,
+    in_place,
+    point_named,
+    usual_spread_semitones,
+    with_marks,
+)
+from simulator.assessment import Mark
+from simulator.cli import surroundings
+from simulator.cli.surroundings import recordings_option
+
+LARGEST_BYTES = 1_000_000
+
+
+@click.command()
+@click.argument("session")
+@click.argument("answer")
+@click.option("--covered", multiple=True, metavar="POINT", help="I did say this.")
+@click.option("--not-covered", multiple=True, metavar="POINT", help="I did not say this.")
+@click.option(
+    "--transcript", metavar="TEXT|@FILE", help="What I really said; @FILE reads it from a file."
+)
+@click.option("--note", metavar="TEXT", help="A note to myself; an empty one removes it.")
+@click.option("--undo", is_flag=True, help="Take back the last thing I said of this answer.")
+@click.option("--clear", is_flag=True, help="Take back everything I said of it.")
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON document.")
+@recordings_option
+@click.pass_context
+def mark(
+    ctx: click.Context,
+    *,
+    session: str,
+    answer: str,
+    covered: tuple[str, ...],
+    not_covered: tuple[str, ...],
+    transcript: str | None,
+    note: str | None,
+    undo: bool,
+    clear: bool,
+    as_json: bool,
+    recordings: str | None,
+) -> None:
+    """Have your own word on an answer; it counts in the score.
+
+    SESSION is an id, a unique beginning of one, or 'latest'. ANSWER is the number of an answer or
+    the id of a question (its last take). POINT is the id or the number of a talking point; without
+    options they are listed. What the program made of it is kept beside your word.
+    """
+    added = bool(covered or not_covered or transcript is not None or note is not None)
+    if undo + clear + added > 1:
+        raise click.UsageError("--undo, --clear and new marks do not go together.", ctx)
+    found = surroundings.find({"recordings": recordings})
+    if not (undo or clear or added):
+        stored = found.archive.load(session)
+        _tell(find_answer(stored.session, answer), stored.session, as_json=as_json)
+        return
+    folder = found.archive.find(session)
+    with found.archive.hold(folder.name):
+        stored = found.archive.load(folder.name)
+        chosen = find_answer(stored.session, answer)
+        if (undo or clear) and not chosen.marks:
+            raise ArchiveError(f"You have not marked answer {chosen.number}: nothing to take back.")
+        new = _new(chosen, covered, not_covered, transcript, note)
+        marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
+        chosen = _marked(found, stored.session, chosen, marks)
+        found.archive.save(in_place(stored.session, chosen))
+    _tell(chosen, stored.session, as_json=as_json)
+
+
+def _new(
+    answer: Answer,
+    covered: tuple[str, ...],
+    not_covered: tuple[str, ...],
+    transcript: str | None,
+    note: str | None,
+) -> tuple[Mark, ...]:
+    if answer.assessment is None and (covered or not_covered or transcript is not None):
+        raise ArchiveError(
+            f"Answer {answer.number} has not been transcribed and scored.",
+            "Measure it first with 'mockview review --rescore', or leave a note.",
+        )
+    now = datetime.now().astimezone()
+    said = [point_named(answer, point) for point in covered]
+    unsaid = [point_named(answer, point) for point in not_covered]
+    both = set(said) & set(unsaid)
+    if both:
+        raise ArchiveError(
+            f"The talking point '{both.pop()}' cannot be both.", "Say one of the two."
+        )
+    marks = [Mark("covered", now, point) for point in said]
+    marks += [Mark("not_covered", now, point) for point in unsaid]
+    if transcript is not None:
+        marks.append(Mark("transcript", now, text=_text(transcript)))
+    if note is not None:
+        marks.append(Mark("note", now, text=" ".join(note.split())))
+    return tuple(marks)
+
+
+def _text(given: str) -> str:
+    """What was given, or what the file holds that it names."""
+    if not given.startswith("@"):
+        text = given
+    else:
+        file = Path(given[1:]).expanduser()
+        try:
+            with file.open("rb") as opened:
+                text = opened.read(LARGEST_BYTES).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise ArchiveError(f"{file} is not text in UTF-8.", "Save it as UTF-8.") from error
+        except OSError as error:
+            raise ArchiveError(f"{file} cannot be read: {error.strerror}.") from error
+    text = " ".join(text.split())
+    if not text:
+        raise ArchiveError("A corrected transcript cannot be empty.", "Write down what you said.")
+    return text
+
+
+def _marked(
+    found: surroundings.Surroundings, session: Session, answer: Answer, marks: tuple[Mark, ...]
+) -> Answer:
+    from simulator.cli.standards import own
+    from simulator.judge import Judge, minilm
+
+    load: Callable[[], Judge] = minilm.load
+    usual = usual_spread_semitones(found.archive, session.started_at)
+    standards = own(found.settings, usual_spread_semitones=usual)
+    return with_marks(answer, marks, judge=load, standards=standards)
+
+
+def _tell(answer: Answer, session: Session, *, as_json: bool) -> None:
+    if as_json:
+        from simulator.archive.documents import answer_document, as_text
+
+        click.echo(as_text(answer_document(answer)), nl=False)
+        return
+    from simulator.review import marks, printing
+
+    printing.show(marks.marks_page(answer, session.id))

@@ -1,0 +1,106 @@
+"""Measures the answers of a kept interview again, from their sound; the candidate's marks stay."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from simulator import __version__
+from simulator.archive import (
+    Answer,
+    ArchiveError,
+    Session,
+    StoredSession,
+    in_place,
+    sound_file,
+    usual_spread_semitones,
+    with_marks,
+)
+from simulator.assessment import Assessment, Assessor, Job, Pending, Standards
+from simulator.cli.surroundings import Surroundings
+from simulator.errors import MockviewError
+from simulator.questions import library
+
+
+def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession, bool]:
+    """The session measured again and kept, and whether an answer could not be.
+
+    Kept after every answer, so that what is done stays when somebody stops it. An answer that
+    cannot be measured stays as it was, and why is told on stderr.
+    """
+    from simulator.assessment.process import ProcessAssessor
+    from simulator.cli.standards import own
+    from simulator.transcription import models
+
+    answers = [answer for answer in stored.session.answers if answer.state != "skipped"]
+    if not answers:
+        raise ArchiveError(f"The interview {stored.session.id} has no answers to measure.")
+    usual = usual_spread_semitones(around.archive, stored.session.started_at)
+    standards = own(around.settings, usual_spread_semitones=usual)
+    model = None
+    if any(not answer.typed for answer in answers):
+        model = models.find(
+            around.settings.model, pulled=around.places.models, cache=around.places.cache
+        )
+    session = replace(stored.session, version=__version__)
+    failed = False
+    assessor = ProcessAssessor(model, standards=standards)
+    try:
+        begun = _begun(assessor, stored, answers, _language(around, session))
+        for done, (answer, pending) in enumerate(begun, start=1):
+            if sys.stderr.isatty():
+                click.echo(f"Measuring answer {done} of {len(begun)} ...", err=True)
+            try:
+                if isinstance(pending, MockviewError):
+                    raise pending
+                session = in_place(session, _anew(answer, pending.result(), standards))
+            except MockviewError as error:
+                failed = True
+                click.echo(f"mockview: answer {answer.number}: {error}", err=True)
+            else:
+                stored = around.archive.save(session)
+    finally:
+        assessor.close()
+    return stored, failed
+
+
+def _begun(
+    assessor: Assessor, stored: StoredSession, answers: Sequence[Answer], language: str
+) -> list[tuple[Answer, Pending | MockviewError]]:
+    begun: list[tuple[Answer, Pending | MockviewError]] = []
+    for answer in answers:
+        try:
+            begun.append((answer, assessor.begin(_job(stored, answer, language))))
+        except ArchiveError as error:
+            begun.append((answer, error))
+    return begun
+
+
+def _job(stored: StoredSession, answer: Answer, language: str) -> Job:
+    if not answer.typed:
+        return Job(answer.question, file=sound_file(stored, answer), language=language)
+    text = answer.typed_text
+    if text is None:  # from before it was kept apart
+        made = answer.own_assessment or answer.assessment
+        text = answer.note if made is None else made.transcript.text
+    return Job(answer.question, text=text, language=language)
+
+
+def _anew(answer: Answer, made: Assessment, standards: Standards) -> Answer:
+    from simulator.judge import minilm
+
+    fresh = replace(answer, state="assessed", note="", assessment=made, own_assessment=None)
+    return with_marks(fresh, answer.marks, judge=minilm.load, standards=standards)
+
+
+def _language(around: Surroundings, session: Session) -> str:
+    """As it was heard before, else as the question set says, where it is still there."""
+    for answer in session.answers:
+        if answer.assessment is not None:
+            return answer.assessment.transcript.language
+    try:
+        shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+        return shelf.load(session.set_id).language
+    except MockviewError:
+        return "en"

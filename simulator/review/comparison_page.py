@@ -1,0 +1,79 @@
+"""Two takes for a terminal: better, not better, the same."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from simulator.archive import Answer
+from simulator.archive.documents import SCHEMA, Document, answer_document
+from simulator.review.comparing import Change, Direction, compared
+from simulator.review.plain import plain
+from simulator.scoring import DEFAULTS, Targets
+
+INDENT = 2
+_HEADS: tuple[tuple[Direction, str, str], ...] = (
+    ("better", "Better", "green"),
+    ("worse", "Not better", "yellow"),
+    ("same", "The same", "dim"),
+)
+_POINTS = {100.0: "covered", 50.0: "unsure", 0.0: "not found"}
+
+
+def comparison(before: Answer, after: Answer, targets: Targets = DEFAULTS) -> Group:
+    """What changed from one take of a question to another. Both must have been assessed."""
+    assert before.assessment is not None  # noqa: S101 (the contract above)
+    assert after.assessment is not None  # noqa: S101
+    changes = compared(before.assessment, after.assessment, targets)
+    title = f"{plain(after.question.id)}: {_named(after)} against {_named(before)}"
+    lines: list[RenderableType] = [Text(title, "bold")]
+    for direction, head, style in _HEADS:
+        told = [change for change in changes if change.direction == direction]
+        if told:
+            lines.append(Text(head, style))
+            lines += [Padding.indent(line, INDENT) for line in _lines(told, direction)]
+    return Group(*lines)
+
+
+def comparison_document(
+    session_id: str, before: Answer, after: Answer, targets: Targets = DEFAULTS
+) -> Document:
+    """What `retake --json` prints."""
+    assert before.assessment is not None  # noqa: S101 (both must have been assessed)
+    assert after.assessment is not None  # noqa: S101
+    return {
+        "schema": SCHEMA,
+        "session": session_id,
+        "question": after.question.id,
+        "changes": [
+            {
+                "what": change.what,
+                "kind": change.kind,
+                "before": round(float(change.before), 1),
+                "after": round(float(change.after), 1),
+                "direction": change.direction,
+            }
+            for change in compared(before.assessment, after.assessment, targets)
+        ],
+        "takes": [answer_document(before), answer_document(after)],
+    }
+
+
+def _lines(changes: list[Change], direction: Direction) -> Iterator[Text]:
+    if direction == "same":
+        yield Text(", ".join(plain(change.what) for change in changes), "dim")
+        return
+    for change in changes:
+        if change.kind == "point":
+            yield Text(
+                f"{plain(change.what)}: {_POINTS[change.before]}, now {_POINTS[change.after]}"
+            )
+        else:
+            decimals = 1 if change.what.startswith("fillers a") else 0
+            was, now = f"{change.before:.{decimals}f}", f"{change.after:.{decimals}f}"
+            yield Text(f"{change.what}: {was}, now {now}")
+
+
+def _named(answer: Answer) -> str:
+    return f"take {answer.take}"

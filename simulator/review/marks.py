@@ -1,0 +1,75 @@
+"""What the candidate said of an answer, beside what the program made of it."""
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from simulator.archive import Answer
+from simulator.assessment import corrected_text, own_note
+from simulator.measures import Coverage, Verdict
+from simulator.review.plain import plain
+
+VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "covered": ("covered", "green"),
+    "unsure": ("unsure", "yellow"),
+    "not_found": ("not found", "red"),
+}
+"""A verdict in words, and its style."""
+
+
+def own_word(point: Coverage) -> str:
+    """What stands beside a verdict that is the candidate's; "" for one of the program's."""
+    if point.program_verdict is None:
+        return ""
+    if point.program_verdict == point.verdict:
+        return "your word, and the program's"
+    return f"your word; the program made of it: {VERDICTS[point.program_verdict][0]}"
+
+
+def own_word_lines(answer: Answer) -> list[Text]:
+    """Below an answer: that its transcript was corrected, the note, and the score without them."""
+    lines = []
+    if corrected_text(answer.marks) is not None:
+        lines.append(Text("The transcript is as you corrected it.", "dim"))
+    note = own_note(answer.marks)
+    if note:
+        lines.append(Text(f"Your note: {plain(note)}"))
+    own, counts = answer.own_assessment, answer.assessment
+    if own is not None and counts is not None and own.score.total != counts.score.total:
+        lines.append(
+            Text(f"Without your word the score would be {_shown(own.score.total)}.", "dim")
+        )
+    return lines
+
+
+def marks_page(answer: Answer, session_id: str) -> Group:
+    """The talking points of an answer with numbers and ids, as `mark` takes them."""
+    lines: list[RenderableType] = [
+        Text(f"{answer.number}. {plain(answer.question.ask)}", "bold"),
+    ]
+    verdicts = {p.point: p for p in answer.assessment.coverage} if answer.assessment else {}
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right")
+    table.add_column(no_wrap=True, min_width=9)
+    table.add_column()
+    for number, point in enumerate(answer.question.talking_points, start=1):
+        judged = verdicts.get(point.id)
+        word, style = ("-", "") if judged is None else VERDICTS[judged.verdict]
+        said = Text(f"{plain(point.label)} ")
+        said.append(f"[{plain(point.id)}]", "dim")
+        if judged is not None and own_word(judged):
+            said.append(f"\n{own_word(judged)}", "dim")
+        table.add_row(f"{number}.", Text(word, style), said)
+    if answer.question.talking_points:
+        lines.append(Padding.indent(table, 2))
+    if answer.assessment is not None:
+        lines.append(Text(f"Score {_shown(answer.assessment.score.total)} of 100", "bold"))
+    lines += own_word_lines(answer)
+    if answer.marks:
+        lines.append(Text(f"Take back: mockview mark {plain(session_id)} {answer.number} --undo"))
+    return Group(*lines)
+
+
+def _shown(total: int | None) -> str:
+    return "none" if total is None else str(total)

@@ -1,0 +1,128 @@
+"""`mark`, as it is called."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.archive import Archive
+from simulator.cli.main import DONE, EXPECTED, USAGE, run
+from tests import factories
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    monkeypatch.setenv("MOCKVIEW_HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    made = Archive(tmp_path / "home" / "recordings")
+    made.create(factories.a_session())
+    return made
+
+
+def test_points_are_listed_with_numbers_and_ids(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (archive.folder / "2026-11-23-1434-k3f9" / "session.json").read_bytes()
+    assert run(["mark", "latest", "1"]) == DONE
+    text = capsys.readouterr().out
+    assert "1. covered   Gives a range, not a single figure [range]" in text
+    assert "2. not found Says where the figure comes from [reasons]" in text
+    assert (archive.folder / "2026-11-23-1434-k3f9" / "session.json").read_bytes() == before
+
+
+def test_a_word_counts_and_is_undone(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
+    original = archive.load().session
+    assert run(["mark", "latest", "1", "--covered", "reasons"]) == DONE
+    text = capsys.readouterr().out
+    assert "your word; the program made of it: not found" in text
+    answer = archive.load().session.answers[0]
+    assert answer.assessment is not None
+    assert answer.assessment.score.parts["coverage"] == 100
+    assert run(["review"]) == DONE
+    assert "your word; the program made of it" in " ".join(capsys.readouterr().out.split())
+    assert run(["mark", "latest", "1", "--not-covered", "1", "--note", "I misspoke."]) == DONE
+    assert "Your note: I misspoke." in capsys.readouterr().out
+    assert len(archive.load().session.answers[0].marks) == 3
+    assert run(["mark", "latest", "1", "--undo"]) == DONE
+    assert "I misspoke" not in capsys.readouterr().out
+    assert run(["mark", "latest", "1", "--clear"]) == DONE
+    assert archive.load().session == original
+    assert run(["mark", "latest", "1", "--undo"]) == EXPECTED
+    assert "nothing to take back" in capsys.readouterr().err
+
+
+def test_the_list_of_sessions_shows_the_new_score(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["mark", "latest", "1", "--not-covered", "range", "--not-covered", "reasons"])
+    capsys.readouterr()
+    run(["sessions", "--json"])
+    (session,) = json.loads(capsys.readouterr().out)["sessions"]
+    total = archive.load().session.total
+    assert total is not None
+    assert session["total"] == total < 78
+
+
+def test_json_is_the_answer_and_nothing_else(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["mark", "latest", "1", "--covered", "2", "--json"]) == DONE
+    document = json.loads(capsys.readouterr().out)
+    assert [mark["kind"] for mark in document["marks"]] == ["covered"]
+    (point,) = (point for point in document["coverage"] if point["point"] == "reasons")
+    assert (point["verdict"], point["program_verdict"]) == ("covered", "not_found")
+    assert document["own"]["score"]["total"] == 78
+    assert document["own"]["transcript"] is None
+
+
+@pytest.mark.slow
+def test_a_transcript_from_a_file(
+    archive: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "said.txt").write_text("Between seventy and\neighty thousand,  I think.\n")
+    assert run(["mark", "latest", "1", "--transcript", "@said.txt"]) == DONE
+    assert "as you corrected it" in capsys.readouterr().out
+    answer = archive.load().session.answers[0]
+    assert answer.assessment is not None
+    assert answer.assessment.transcript.text == "Between seventy and eighty thousand, I think."
+    kept = archive.folder / "2026-11-23-1434-k3f9" / "01-difficult-conversation.txt"
+    assert kept.read_text() == "Between seventy and eighty thousand, I think.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["latest", "9", "--note", "x"], EXPECTED, "no answer '9'"),
+        (["latest", "1", "--covered", "raenge"], EXPECTED, "Did you mean 'range'?"),
+        (["latest", "1", "--covered", "1", "--not-covered", "range"], EXPECTED, "cannot be both"),
+        (["latest", "3", "--covered", "1"], EXPECTED, "has not been transcribed"),
+        (["latest", "1", "--transcript", "@none.txt"], EXPECTED, "none.txt cannot be read"),
+        (["latest", "1", "--transcript", "@bytes.txt"], EXPECTED, "not text in UTF-8"),
+        (["latest", "1", "--transcript", "  "], EXPECTED, "cannot be empty"),
+        (["latest", "1", "--undo", "--note", "x"], USAGE, "do not go together"),
+        (["latest"], USAGE, "ANSWER"),
+    ],
+)
+def test_mistakes_are_told_and_change_nothing(  # noqa: PLR0917 (fixtures and cases)
+    archive: Archive,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    words: list[str],
+    status: int,
+    says: str,
+) -> None:
+    (tmp_path / "bytes.txt").write_bytes(b"\xff\xfe\xfa")
+    before = (archive.folder / "2026-11-23-1434-k3f9" / "session.json").read_bytes()
+    assert run(["mark", *words]) == status
+    captured = capsys.readouterr()
+    assert says in captured.err
+    assert captured.out == ""
+    assert (archive.folder / "2026-11-23-1434-k3f9" / "session.json").read_bytes() == before
+
+
+def test_while_another_mockview_is_at_work_on_it(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with archive.hold("2026-11-23-1434-k3f9"):
+        assert run(["mark", "latest", "1", "--note", "x"]) == EXPECTED
+    assert "Another mockview is at work" in capsys.readouterr().err
