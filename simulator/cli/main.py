@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("run", "Sit an interview: asked aloud, answered aloud, scored."),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
+    "report": ("report", "Make one HTML page of an interview, with its sound inside."),
     "replay": ("look_back", "Listen to an interview again."),
     "score": ("score", "Measure and score recordings or transcripts made elsewhere."),
     "sets": ("sets", "List, show, check and start question sets."),
