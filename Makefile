@@ -22,9 +22,12 @@ demo: set-up ## a whole interview for a manager, with sample answers
 		--no-input --seed 7 --recordings $(DEMO)
 	@echo "The interview is in $(DEMO)/. Read it again with:"
 	@echo "  $(BIN)/mockview review --recordings $(DEMO)"
+	@echo "or open its page in a browser:"
+	@echo "  $$(ls -t $(DEMO)/*/report.html | head -1)"
 
-test: set-up ## all tests, with a virtual sound card where one may be installed
+test: set-up ## all tests, with a virtual sound card and a browser where they may be installed
 	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	if tools/browser_packages.sh; then export MOCKVIEW_TESTS_NEED_BROWSER=1; fi; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 lint: set-up ## style, types, and the layout of the rooms

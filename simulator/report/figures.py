@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import mean, median
 
 from simulator.archive import Answer
 from simulator.scoring import Targets
@@ -10,9 +10,11 @@ from simulator.scoring import Targets
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Medians over answers; None where no answer has the measure (typed, not assessed)."""
+    """Medians over answers, where nothing else is said; None where no answer has the measure
+    (typed, not assessed)."""
 
     total: float | None
+    """The mean, as everywhere in mockview."""
     points_made: float | None
     """The share of talking points that were covered, 0 to 1."""
     off_length_s: float | None
@@ -39,7 +41,7 @@ def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
         for pause in pauses
     )
     return Figures(
-        total=_median([assessment.score.total for _, assessment in assessed]),
+        total=_mean([assessment.score.total for _, assessment in assessed]),
         points_made=made / len(points) if points else None,
         off_length_s=_median(
             [
@@ -56,6 +58,11 @@ def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
             [m.melody.pitch_spread_semitones for m in measured if m.melody is not None]
         ),
     )
+
+
+def _mean(values: Sequence[int | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(mean(known)) if known else None
 
 
 def _median(values: Sequence[float | None]) -> float | None:
