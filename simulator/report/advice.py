@@ -78,22 +78,23 @@ def _habit(answers: Iterable[Answer]) -> Advice | None:
             if finding.part in costs and finding.points < 0:
                 costs[finding.part].append((finding.points, answer, finding))
     part = min(costs, key=lambda part: sum(points for points, _, _ in costs[part]))
-    if -sum(points for points, _, _ in costs[part]) < HABIT_POINTS * len(scored):
+    cost = -sum(points for points, _, _ in costs[part])
+    if not cost or cost < HABIT_POINTS * len(scored):
         return None
-    _, answer, worst = min(costs[part], key=lambda cost: cost[0])
+    _, answer, worst = min(costs[part], key=lambda one: one[0])
     at_s = worst.at_s[0] if worst.at_s else None
     return Advice(_HABITS[part], worst.reason, answer.number, at_s)
 
 
 def _part(session: Session, parts: Sequence[PartOfGuide]) -> Advice | None:
-    """The part of the guide that is least ready; what was never practised goes first."""
-    open_ = [part for part in parts if part.readiness != "ready"]
+    """The part of the guide that is least ready; what was never practised goes first. The part
+    that the weakest answer belongs to has been named already."""
     weakest = _weakest(session)
-    taken = next(
-        (a.question.section for a in session.answers if weakest and a.number == weakest.number),
-        None,
-    )
-    left = [part for part in open_ if part.section != taken]
+    left = [
+        part
+        for part in parts
+        if part.readiness != "ready" and (weakest is None or weakest.number not in part.here)
+    ]
     part = min(left, key=lambda part: -1 if part.points is None else part.points, default=None)
     if part is None:
         return None

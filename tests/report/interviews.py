@@ -1,4 +1,4 @@
-"""Interviews with sound for tests of the report: each word is a beep where the transcript has it."""
+"""Interviews with sound for tests of the report: a beep for each word, where it is said."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -39,10 +39,12 @@ def beeps(transcript: Transcript) -> Sound:
     """Sound with a beep for each word and filled pause, silent between them."""
     assert transcript.duration_s is not None
     samples = np.zeros(round(transcript.duration_s * SPEECH_RATE_HZ), np.float32)
-    for heard in (*transcript.words, *transcript.filled_pauses):
-        assert heard.start_s is not None
-        assert heard.end_s is not None
-        start, end = (round(at_s * SPEECH_RATE_HZ) for at_s in (heard.start_s, heard.end_s))
+    heard = [(word.start_s, word.end_s) for word in transcript.words]
+    heard += [(pause.start_s, pause.end_s) for pause in transcript.filled_pauses]
+    for start_s, end_s in heard:
+        assert start_s is not None
+        assert end_s is not None
+        start, end = round(start_s * SPEECH_RATE_HZ), round(end_s * SPEECH_RATE_HZ)
         time = np.arange(end - start, dtype=np.float32) / SPEECH_RATE_HZ
         samples[start:end] = 0.4 * np.sin(2 * np.pi * 440 * time)
     return Sound(samples, SPEECH_RATE_HZ)
@@ -115,7 +117,7 @@ def long_assessment(words: int = 60, **other: Any) -> Assessment:
         pauses=tuple(Pause(a.end_s, b.start_s, True) for a, b in pairwise(speech)),
         pace_curve=tuple(PacePoint(6.0 + 2.5 * i, 110.0 + 15 * (i % 5)) for i in range(10)),
         melody=factories.a_melody(
-            curve_semitones=tuple([None, *(2.5 * np.sin(np.arange(60) / 3)).round(1).tolist()])
+            curve_semitones=(None, *(2.5 * np.sin(np.arange(60) / 3)).round(1).tolist())
         ),
     )
     return factories.an_assessment(

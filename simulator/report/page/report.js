@@ -14,7 +14,7 @@
   const at = (element) => Number(element.dataset.at);
 
   document.documentElement.classList.add("js");
-  const audio = new Audio();
+  const audio = one("audio");
   audio.preservesPitch = true;
   const dock = one(".dock");
   const help = one(".help");
