@@ -22,6 +22,7 @@ PICTURES = HERE / "docs" / "report"
 SEEDS = (3, 7)
 DESKTOP = {"width": 1180, "height": 820}
 PHONE = {"width": 390, "height": 844}
+PATIENCE_MS = 120_000
 PAPER = {"width": 794, "height": 1123}  # A4 at 96 dots an inch
 
 
@@ -66,6 +67,7 @@ def shoot(
 ) -> None:
     """`heard` shows an answer while it plays, `paper` shows it as it is printed."""
     context = running.new_context(viewport=size, reduced_motion="reduce", **how)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     page.goto(address)
     if heard:
