@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test soak lint format bench peers lock upgrade clean
+.PHONY: help set-up demo test soak lint format bench screenshots peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,10 +22,13 @@ demo: set-up ## a whole interview for a manager, with sample answers
 		--no-input --seed 7 --recordings $(DEMO)
 	@echo "The interview is in $(DEMO)/. Read it again with:"
 	@echo "  $(BIN)/mockview review --recordings $(DEMO)"
+	@echo "or open its page in a browser:"
+	@echo "  $$(ls -t $(DEMO)/*/report.html | head -1)"
 
-test: set-up ## all tests, with a virtual sound card where one may be installed
+test: set-up ## all tests, with a virtual sound card and a browser where they may be installed
 	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
 	tools/watching_packages.sh; \
+	if tools/browser_packages.sh; then export MOCKVIEW_TESTS_NEED_BROWSER=1; fi; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 soak: set-up ## try what docs/reliability.md promises as often as it says (an hour; Linux, root)
@@ -47,6 +50,9 @@ bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac besi
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
 	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)
+
+screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview
+	@PYTHONPATH=. $(BIN)/python tools/screenshots.py "$(RECORDINGS)"
 
 peers: set-up ## install other programs to measure against (900 MB, into .peers)
 	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0

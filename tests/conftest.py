@@ -3,20 +3,50 @@
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.virtual_sound_card import VirtualSoundCard, why_not
+from tests import browser, virtual_sound_card
+from tests.virtual_sound_card import VirtualSoundCard
 
 # A busy machine is no failure; the same examples each time where nobody can look into a failure.
 settings.register_profile("mockview", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("mockview")
 
-NEED_SOUND = os.environ.get("MOCKVIEW_TESTS_NEED_SOUND") == "1"
-_why_no_sound = why_not()
-_not_run: list[str] = []
+
+@dataclass
+class Need:
+    """Something outside of Python that marked tests need, and what is to be said without it."""
+
+    marker: str
+    what: str
+    tests: str
+    why_not: str
+    remedy: str
+    must_run: bool
+    not_run: list[str] = field(default_factory=list)
+
+
+SOUND_CARD = Need(
+    "sound_card",
+    "no virtual sound card",
+    "tests with a real sound path",
+    virtual_sound_card.why_not(),
+    "Install libportaudio2, pulseaudio, pulseaudio-utils and libasound2-plugins.",
+    os.environ.get("MOCKVIEW_TESTS_NEED_SOUND") == "1",
+)
+BROWSER = Need(
+    "browser",
+    "no browser",
+    "tests of the report in a real browser",
+    browser.why_not(),
+    "Install chromium.",
+    os.environ.get("MOCKVIEW_TESTS_NEED_BROWSER") == "1",
+)
+NEEDS = (SOUND_CARD, BROWSER)
 
 # A shell that starts the tests in the background makes them ignore Ctrl-C, and what they start
 # would inherit that; programs under test are to heed it.
@@ -49,26 +79,32 @@ def sound_card(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualSoundCard]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not _why_no_sound:
-        return
-    for item in items:
-        if item.get_closest_marker("sound_card"):
-            if NEED_SOUND:
-                item.fixturenames.insert(0, "sound_is_missing")  # type: ignore[attr-defined]
-            else:
-                item.add_marker(pytest.mark.skip(reason=f"no virtual sound card: {_why_no_sound}"))
-                _not_run.append(item.nodeid)
+    for need in NEEDS:
+        if not need.why_not:
+            continue
+        for item in items:
+            if item.get_closest_marker(need.marker):
+                if need.must_run:
+                    item.fixturenames.insert(0, f"{need.marker}_is_missing")  # type: ignore[attr-defined]
+                else:
+                    item.add_marker(pytest.mark.skip(reason=f"{need.what}: {need.why_not}"))
+                    need.not_run.append(item.nodeid)
 
 
 @pytest.fixture
-def sound_is_missing() -> None:
-    pytest.fail(f"the sound-card tests were to run, but: {_why_no_sound}")
+def sound_card_is_missing() -> None:
+    pytest.fail(f"the sound-card tests were to run, but: {SOUND_CARD.why_not}")
+
+
+@pytest.fixture
+def browser_is_missing() -> None:
+    pytest.fail(f"the tests in a browser were to run, but: {BROWSER.why_not}")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if _not_run:
-        terminalreporter.section("NOT RUN", sep="!", red=True, bold=True)
-        terminalreporter.line(
-            f"{len(_not_run)} tests with a real sound path were NOT RUN: {_why_no_sound}. "
-            "Install libportaudio2, pulseaudio, pulseaudio-utils and libasound2-plugins."
-        )
+    for need in NEEDS:
+        if need.not_run:
+            terminalreporter.section("NOT RUN", sep="!", red=True, bold=True)
+            terminalreporter.line(
+                f"{len(need.not_run)} {need.tests} were NOT RUN: {need.why_not}. {need.remedy}"
+            )

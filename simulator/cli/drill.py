@@ -80,7 +80,7 @@ def drill(**flags: Any) -> None:
         sitting = _Drill(around, flags | {"feedback": "each"}, flags["answers"], keyboard, stack)
         sitting.questions = chosen
         stored = sitting.conduct()
-    running.report(stored, around.archive, flags["recordings"], as_json=flags["as_json"])
+    running.report(stored, around, flags["recordings"], as_json=flags["as_json"])
 
 
 class _Drill(running.Sitting):

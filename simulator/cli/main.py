@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resume": ("resume", "Go on with an interview that was interrupted."),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
+    "report": ("report", "Make one HTML page of an interview, with its sound inside."),
     "replay": ("look_back", "Listen to an interview again."),
     "retake": ("retake", "Answer one question of an interview again, and compare the takes."),
     "drill": (

@@ -66,7 +66,7 @@ def resume(session: str, **flags: Any) -> None:
             around, flags, flags["answers"], keyboard, stack, stored=stored, plan=plan
         )
         done = sitting.conduct()
-    running.report(done, around.archive, flags["recordings"], as_json=flags["as_json"])
+    running.report(done, around, flags["recordings"], as_json=flags["as_json"])
 
 
 def _unfinished(archive: Archive, reference: str) -> StoredSession:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator import __version__
-from simulator.archive import Archive, Session, StoredSession, usual_spread_semitones
+from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
             else stack.enter_context(open_keyboard())
         )
         stored = Sitting(surroundings, flags, given, keyboard, stack).conduct()
-    report(stored, surroundings.archive, flags["recordings"], as_json=flags["as_json"])
+    report(stored, surroundings, flags["recordings"], as_json=flags["as_json"])
 
 
 def remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
@@ -264,18 +265,35 @@ def _interviewers(
 
 
 def report(
-    stored: StoredSession, archive: Archive, recordings: str | None, *, as_json: bool
+    stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
 ) -> None:
     from simulator.archive import documents
     from simulator.review import pages, printing
 
+    page = _page(stored, around)
     if as_json:
         click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
     else:
-        usual = usual_spread_semitones(archive, stored.session.started_at)
+        usual = usual_spread_semitones(around.archive, stored.session.started_at)
         printing.show(pages.session_page(stored.session, usual))
         where = f" --recordings {recordings}" if recordings else ""
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
+    if page:
+        click.echo(page, err=as_json)
+
+
+def _page(stored: StoredSession, around: Surroundings) -> str:
+    """Writes the page and says where it is, or why there is none; "" where nothing was asked."""
+    from simulator.cli import report
+    from simulator.report import write_report
+
+    if not stored.session.answers:
+        return ""
+    try:
+        file = write_report(around.archive, stored, report.page_wish(around, stored))
+    except MockviewError as error:
+        return f"No page was made of it: {error}"
+    return report.where(file)
 
 
 def _short(folder: Path) -> str:

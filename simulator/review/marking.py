@@ -1,7 +1,7 @@
 """A transcript as a person heard it: words, with fillers and long pauses marked where they were."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.assessment import Assessment
@@ -16,11 +16,16 @@ PieceKind = Literal["words", "filled_pause", "discourse_marker", "pause"]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a transcript; of a pause, `text` is its length: `1.6 s`."""
+    """A stretch of a transcript; of a pause, `text` is its length: `1.6 s`.
+
+    `words` are those that it is made of; empty for what lies between words.
+    """
 
     kind: PieceKind
     text: str
     start_s: float | None = None
+    end_s: float | None = field(default=None, compare=False)
+    words: tuple[Word, ...] = field(default=(), compare=False)
 
 
 def marked(assessment: Assessment) -> tuple[Piece, ...]:
@@ -31,12 +36,12 @@ def marked(assessment: Assessment) -> tuple[Piece, ...]:
     between: list[Piece] = []
     if assessment.transcript.timed:
         between += [
-            Piece("filled_pause", filler.text, filler.start_s)
+            Piece("filled_pause", filler.text, filler.start_s, filler.end_s)
             for filler in measures.fillers
             if filler.kind == "filled_pause" and not _among(filler, words)
         ]
         between += [
-            Piece("pause", f"{pause.duration_s:.1f} s", pause.start_s)
+            Piece("pause", f"{pause.duration_s:.1f} s", pause.start_s, pause.end_s)
             for pause in measures.pauses or ()
             if pause.duration_s >= LONG_PAUSE_S
         ]
@@ -114,12 +119,17 @@ def _runs(
     kind: tuple[PieceKind, int] = ("words", 0)
     for word, this, begin in zip(words, kinds, begins, strict=True):
         if run and (this != kind or begin):
-            yield Piece(kind[0], " ".join(said.text for said in run), run[0].start_s)
+            yield _piece(kind[0], run)
             run = []
         kind = this
         run.append(word)
     if run:
-        yield Piece(kind[0], " ".join(said.text for said in run), run[0].start_s)
+        yield _piece(kind[0], run)
+
+
+def _piece(kind: PieceKind, run: Sequence[Word]) -> Piece:
+    text = " ".join(said.text for said in run)
+    return Piece(kind, text, run[0].start_s, run[-1].end_s, tuple(run))
 
 
 def _woven(runs: Iterable[Piece], between: Sequence[Piece]) -> Iterator[Piece]:

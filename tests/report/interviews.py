@@ -1,0 +1,172 @@
+"""Interviews with sound for tests of the report: a beep for each word, where it is said."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from simulator.archive import Answer, Archive, Session, StoredSession
+from simulator.assessment import Assessment
+from simulator.audio.files import write_flac
+from simulator.measures import Coverage, Evidence, Filler, PacePoint, Pause
+from simulator.questions import Section
+from simulator.scoring import Finding
+from simulator.sound import SPEECH_RATE_HZ, Sound
+from simulator.transcription import FilledPause, Span, Transcript, Word
+from tests import factories
+
+SECTIONS = (
+    Section("behaviour", "Depth and behaviour"),
+    Section("salary", "Pay"),
+    Section("closing", "The last impression"),
+)
+
+BEEP_S, EVERY_S = 0.25, 0.4
+PAUSE_S = 2.0
+
+HOSTILE = (
+    "</script><script>window.hacked=1</script> <img src=x onerror=window.hacked=2> "
+    "\x1b[31m\x00\x07 \u202eevil\u2066 {{ 7*7 }} {% raw %} <!-- ]]> &amp; \"' "
+    "' onmouseover='window.hacked=3 </style><svg/onload=window.hacked=4> \ud800 javascript:alert(1)"
+)
+"""Markup, template code, terminal escapes, changes of direction and half a character."""
+
+
+def beeps(transcript: Transcript) -> Sound:
+    """Sound with a beep for each word and filled pause, silent between them."""
+    assert transcript.duration_s is not None
+    samples = np.zeros(round(transcript.duration_s * SPEECH_RATE_HZ), np.float32)
+    heard = [(word.start_s, word.end_s) for word in transcript.words]
+    heard += [(pause.start_s, pause.end_s) for pause in transcript.filled_pauses]
+    for start_s, end_s in heard:
+        assert start_s is not None
+        assert end_s is not None
+        start, end = round(start_s * SPEECH_RATE_HZ), round(end_s * SPEECH_RATE_HZ)
+        time = np.arange(end - start, dtype=np.float32) / SPEECH_RATE_HZ
+        samples[start:end] = 0.4 * np.sin(2 * np.pi * 440 * time)
+    return Sound(samples, SPEECH_RATE_HZ)
+
+
+def long_assessment(words: int = 60, **other: Any) -> Assessment:
+    """Words of 0.25 s, one every 0.4 s from 1 s on; after every tenth an um and a pause of 2 s.
+
+    `you know` stands at words 4 and 5; words 12 to 19 prove the first of three points.
+    """
+    timed: list[Word] = []
+    ums: list[FilledPause] = []
+    speech: list[Span] = []
+    start_s = begun_s = 1.0
+    for number in range(words):
+        text = {4: "you", 5: "know"}.get(number, f"word{number}")
+        timed.append(Word(text, round(start_s, 3), round(start_s + BEEP_S, 3), 0.9))
+        start_s += EVERY_S
+        if number % 10 == 9:
+            um = FilledPause("um", round(start_s, 3), round(start_s + 0.3, 3), "acoustic", 0.8)
+            ums.append(um)
+            speech.append(Span(round(begun_s, 3), round(start_s + 0.3, 3)))
+            start_s = begun_s = start_s + 0.3 + PAUSE_S
+    if begun_s < start_s:
+        speech.append(Span(round(begun_s, 3), round(start_s, 3)))
+    end_s = speech[-1].end_s
+    transcript = Transcript(tuple(timed), tuple(ums), tuple(speech), round(end_s + 0.5, 3), "base")
+    fillers = sorted(
+        [
+            Filler(
+                "you know", "discourse_marker", timed[4].start_s, timed[5].end_s, "transcript", 0.8
+            ),
+            *(Filler("um", "filled_pause", um.start_s, um.end_s, "acoustic", 0.8) for um in ums),
+        ],
+        key=lambda filler: filler.start_s or 0.0,
+    )
+    proof = Evidence(
+        " ".join(word.text for word in timed[12:20]), timed[12].start_s, timed[19].end_s
+    )
+    points = (
+        Coverage("range", "Gives a range, not a single figure", 2.0, "covered", 0.93, proof),
+        Coverage(
+            "reasons",
+            "Says where the figure comes from",
+            1.0,
+            "unsure",
+            0.5,
+            replace(proof, text="word32 word33", start_s=timed[32].start_s, end_s=timed[33].end_s),
+        ),
+        Coverage("open", "Stays open about the whole", 1.0, "not_found", 0.1, None),
+    )
+    findings = (
+        Finding("coverage", -12.0, "Not heard: stays open about the whole"),
+        Finding(
+            "fillers",
+            -6.0,
+            "um six times: let a short silence stand instead",
+            (ums[0].start_s or 0, ums[2].start_s or 0),
+            "Laske",
+        ),
+        Finding("delivery", -4.0, "A pause of 2 s inside a sentence", (speech[1].end_s,)),
+        Finding(
+            "delivery", 0.0, "You run away for a while", (timed[30].start_s or 0,), neutral=True
+        ),
+        Finding("length", 0.0, "41 seconds: a good length for this question"),
+    )
+    measures = factories.some_measures(
+        transcript,
+        fillers=tuple(fillers),
+        pauses=tuple(Pause(a.end_s, b.start_s, True) for a, b in pairwise(speech)),
+        pace_curve=tuple(PacePoint(6.0 + 2.5 * i, 110.0 + 15 * (i % 5)) for i in range(10)),
+        melody=factories.a_melody(
+            curve_semitones=(None, *(2.5 * np.sin(np.arange(60) / 3)).round(1).tolist())
+        ),
+    )
+    return factories.an_assessment(
+        **{
+            "transcript": transcript,
+            "measures": measures,
+            "coverage": points,
+            "score": factories.a_score(findings=findings),
+            **other,
+        }
+    )
+
+
+def long_answer(number: int = 1, **other: Any) -> Answer:
+    assessment = other.pop("assessment", None) or long_assessment()
+    return factories.an_answer(number, assessment=assessment, **other)
+
+
+def keep(archive: Archive, session: Session, *, without_sound: Sequence[int] = ()) -> StoredSession:
+    """Puts a session into an archive, with beeps for each of its spoken answers."""
+    stored = archive.create(session)
+    for answer in session.answers:
+        if answer.sound and answer.assessment and answer.number not in without_sound:
+            write_flac(stored.folder / answer.sound, beeps(answer.assessment.transcript))
+    return stored
+
+
+def an_interview(folder: Path) -> tuple[Archive, StoredSession]:
+    """Two earlier interviews, and one with two takes of a question, a typed and a skipped one."""
+    archive = Archive(folder)
+    pay = factories.a_question()
+    last = factories.a_question("last-impression", section="closing", ask="Why you?")
+    for day, total in ((1, 52), (9, 61)):
+        session = factories.a_session(
+            f"2026-11-{day:02d}-1000-aaaa",
+            started_at=factories.STARTED_AT.replace(day=day),
+            answers=(
+                long_answer(
+                    1, question=pay, assessment=long_assessment(40, score=factories.a_score(total))
+                ),
+            ),
+        )
+        keep(archive, session)
+    answers = (
+        long_answer(1, question=pay, assessment=long_assessment(50, score=factories.a_score(64))),
+        factories.an_answer(
+            2, typed=True, question=factories.a_question("typed-one", ask="What do you earn now?")
+        ),
+        long_answer(3, question=pay, take=2),
+        factories.an_answer(4, question=last, state="skipped", sound=None, assessment=None),
+    )
+    return archive, keep(archive, factories.a_session(answers=answers))

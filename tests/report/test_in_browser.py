@@ -1,0 +1,535 @@
+"""The page in a real browser: opened from disk, heard, read, and worked with keys alone."""
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from simulator.archive import Archive
+from simulator.audio.files import write_flac
+from simulator.questions import Section, VoiceWish
+from simulator.report import PageWish, write_report
+from simulator.sound import SPEECH_RATE_HZ, Sound
+from tests import browser as chromium
+from tests import factories
+from tests.report import interviews
+
+pytestmark = pytest.mark.browser
+
+NEAR_S = 0.25
+PATIENCE_MS = 120_000
+"""A busy machine is no failure."""
+
+WATCH = """
+() => {
+  const audio = document.querySelector('audio');
+  window.starts = 0;
+  audio.addEventListener('playing', () => window.starts += 1);
+  window.lit = [];
+  new MutationObserver(() => {
+    const word = document.querySelector('.w.lit');
+    if (word && !audio.paused) window.lit.push(
+      [audio.currentTime, Number(word.dataset.at), Number(word.dataset.end)]);
+  }).observe(document.body, {subtree: true, attributeFilter: ['class']});
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium.running() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("interview")
+    archive, stored = interviews.an_interview(folder)
+    return write_report(archive, stored, PageWish(interviews.SECTIONS))
+
+
+class Opened:
+    """A page that was opened from disk, and all that it asked for and complained of."""
+
+    def __init__(self, context: BrowserContext, file: Path) -> None:
+        context.set_default_timeout(PATIENCE_MS)
+        context.set_offline(True)
+        self.page: Page = context.new_page()
+        self.asked: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        self.address = file.as_uri()
+        self.page.goto(self.address)
+        self.page.evaluate(WATCH)
+
+    def position(self) -> float:
+        return float(self.page.evaluate("document.querySelector('audio').currentTime"))
+
+    def started(self, number: int = 1) -> float:
+        """Where the sound first played, once it has begun to for the nth time. (Not where it is
+        when the event comes: on a busy machine that is later.)"""
+        audio = "document.querySelector('audio')"
+        self.wait_until(f"window.starts >= {number} && {audio}.played.length")
+        return float(self.page.evaluate(f"{audio}.played.start(0)"))
+
+    def starts(self) -> int:
+        return int(self.page.evaluate("window.starts"))
+
+    def times(self, selector: str) -> list[float]:
+        """Where the elements begin in the sound, in seconds."""
+        found = self.page.locator(selector).evaluate_all(
+            "(elements) => elements.map((one) => Number(one.dataset.at))"
+        )
+        return [float(at_s) for at_s in found]
+
+    def playing(self) -> bool:
+        return bool(self.page.evaluate("!document.querySelector('audio').paused"))
+
+    def wait_for_position(self, at_s: float) -> None:
+        self.wait_until(
+            f"Math.abs(document.querySelector('audio').currentTime - {at_s}) < {NEAR_S}"
+        )
+
+    def wait_until(self, expression: str) -> None:
+        """Playwright's own way evaluates strings in the page, which its policy forbids."""
+        until = time.monotonic() + PATIENCE_MS / 1000
+        while not self.page.evaluate(expression):
+            assert time.monotonic() < until, f"still not so: {expression}"
+            self.page.wait_for_timeout(50)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(viewport={"width": 1200, "height": 900})
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(context: BrowserContext, file: Path) -> Opened:
+    return Opened(context, file)
+
+
+class TestOpening:
+    def test_it_asks_for_nothing_and_complains_of_nothing(self, opened: Opened) -> None:
+        opened.page.locator("#answer-1 [data-play]").click()
+        opened.started()
+        assert [url for url in opened.asked if not url.startswith("blob:")] == [opened.address]
+        assert opened.complaints == []
+
+    def test_it_says_first_that_it_holds_a_voice(self, opened: Opened) -> None:
+        text = opened.page.locator("body").inner_text()
+        assert text.index("recordings of your voice") < text.index("Second interview")
+
+    def test_no_sound_is_decoded_before_it_is_wanted(self, opened: Opened) -> None:
+        assert not any(url.startswith("blob:") for url in opened.asked)
+        opened.page.locator("#answer-3 [data-play]").click()
+        opened.started()
+        assert len({url for url in opened.asked if url.startswith("blob:")}) == 1
+
+    def test_without_scripts_everything_can_be_read(self, browser: Browser, file: Path) -> None:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(file.as_uri())
+        assert page.locator("#answer-1 .said").is_visible()
+        assert "word12" in page.locator("#answer-1 .said").inner_text()
+        assert not page.locator(".screen-only:visible").count()
+        context.close()
+
+    def test_nothing_leaves_even_for_a_script_that_tries(self, opened: Opened) -> None:
+        """Were something to get in all the same, the page's own policy keeps it from calling."""
+        with listening() as (port, calls):
+            opened.page.context.set_offline(False)
+            opened.page.evaluate(
+                """async (port) => {
+                  const address = `http://127.0.0.1:${port}/`;
+                  await fetch(address + 'fetch', {mode: 'no-cors'}).catch(() => {});
+                  new Image().src = address + 'image';
+                  navigator.sendBeacon(address + 'beacon', 'x');
+                  document.body.insertAdjacentHTML('beforeend', `<iframe src="${address}"></iframe>
+                    <link rel="stylesheet" href="${address}"><video src="${address}"></video>
+                    <img src=x onerror="window.hacked=1">`);
+                  const script = document.createElement('script');
+                  script.textContent = 'window.hacked = 1';
+                  document.body.append(script);
+                  await new Promise((done) => setTimeout(done, 500));
+                }""",
+                port,
+            )
+            assert calls == []
+            with suppress(OSError), socket.create_connection(("127.0.0.1", port)) as caller:
+                caller.sendall(b"is anybody there?")
+            opened.page.wait_for_timeout(200)
+            assert calls == ["is anybody there?"]  # who calls is noticed
+        assert opened.page.evaluate("window.hacked") is None
+
+
+@contextmanager
+def listening() -> Iterator[tuple[int, list[str]]]:
+    """A port of this machine, and a list of what is said to it."""
+    calls: list[str] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def answer() -> None:
+            with suppress(OSError):  # closed
+                while True:
+                    caller, _ = server.accept()
+                    with caller:
+                        caller.settimeout(1.0)
+                        with suppress(OSError):
+                            calls.append(caller.recv(200).decode(errors="replace"))
+
+        threading.Thread(target=answer, daemon=True).start()
+        yield server.getsockname()[1], calls
+
+
+class TestHearing:
+    def test_the_word_that_is_heard_is_lit(self, opened: Opened) -> None:
+        opened.page.locator("#answer-1 [data-play]").click()
+        opened.wait_until("window.lit.length >= 14")
+        seen = opened.page.evaluate("window.lit")
+        for now_s, start_s, end_s in seen:
+            assert start_s - NEAR_S <= now_s <= end_s + 0.3 + NEAR_S
+        words = [start_s for _, start_s, _ in seen]
+        assert words == sorted(words)
+        assert len(set(words)) >= 6
+        # Some are lit right at their beginning, however busy the machine is.
+        assert min(now_s - start_s for now_s, start_s, _ in seen) < 0.1
+
+    def test_the_sound_in_the_page_has_each_word_at_its_time(self, opened: Opened) -> None:
+        """Compressing and the browser's decoder shift nothing."""
+        loud = opened.page.evaluate(
+            """async () => {
+              const text = document.querySelector('#answer-1 script.sound').textContent;
+              const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+              const decoder = new OfflineAudioContext(1, 16000, 16000);
+              const sound = await decoder.decodeAudioData(bytes.buffer);
+              const samples = sound.getChannelData(0), found = [];
+              for (let i = 0; i + 80 < samples.length; i += 80)
+                found.push(samples.slice(i, i + 80).some((one) => Math.abs(one) > 0.1));
+              return found;
+            }"""
+        )
+        step_s = 80 / 16000
+        begins = [i * step_s for i in range(1, len(loud)) if loud[i] and not loud[i - 1]]
+        wanted = opened.times("#answer-1 .w[data-at]:not(.t-pause)")
+        for at_s in wanted:
+            assert min(abs(at_s - begin) for begin in begins) < 0.02
+
+    @pytest.mark.parametrize(
+        "selector",
+        [
+            ".said .w:nth-of-type(30)",
+            ".said .t-discourse_marker",
+            ".said .t-filled_pause >> nth=2",
+            ".said .t-pause >> nth=1",
+            ".quote >> nth=0",
+            ".quote >> nth=1",
+            ".reasons .moment >> nth=1",
+            ".reasons .moment >> nth=3",
+        ],
+    )
+    def test_a_click_starts_the_sound_there(self, opened: Opened, selector: str) -> None:
+        element = opened.page.locator("#answer-3").locator(selector)
+        element.click()
+        at_s = float(element.get_attribute("data-at") or "nan")
+        assert abs(opened.started() - at_s) <= NEAR_S
+        assert opened.playing()
+
+    def test_a_click_on_a_mark_of_the_timeline(self, opened: Opened) -> None:
+        mark = opened.page.locator("#answer-1 .wave [data-at]:has(.m-filled_pause)").nth(1)
+        box = mark.bounding_box()
+        assert box is not None
+        opened.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 5)
+        at_s = float(mark.get_attribute("data-at") or "nan")
+        assert abs(opened.started() - at_s) <= NEAR_S
+
+    def test_a_click_on_the_timeline(self, opened: Opened) -> None:
+        slider = opened.page.locator("#answer-1 .seek")
+        box = slider.bounding_box()
+        assert box is not None
+        slider.click(position={"x": box["width"] / 2, "y": box["height"] - 4})
+        half_s = float(opened.page.locator("#answer-1").get_attribute("data-duration") or 0) / 2
+        assert abs(opened.started() - half_s) <= NEAR_S
+
+    def test_another_answer_takes_over(self, opened: Opened) -> None:
+        opened.page.locator("#answer-1 .quote").first.click()
+        opened.started()
+        opened.page.locator("#answer-3 [data-play]").click()
+        assert opened.started(2) <= NEAR_S
+        assert opened.page.locator(".answer.playing").get_attribute("id") == "answer-3"
+        assert opened.page.locator("#answer-1 .lit").count() == 0
+
+    def test_advice_leads_to_its_moment(self, opened: Opened) -> None:
+        moment = opened.page.locator(".overview .moment").first
+        moment.click()
+        at_s = float(moment.get_attribute("data-at") or "nan")
+        assert abs(opened.started() - at_s) <= NEAR_S
+
+    def test_a_caption_goes_along(self, opened: Opened) -> None:
+        opened.page.locator("#answer-1 .w:nth-of-type(30)").click()
+        opened.started()
+        opened.page.wait_for_selector(".dock .caption .lit")
+        assert "word" in opened.page.locator(".dock .caption").inner_text()
+
+    def test_sound_that_cannot_be_played_is_told(
+        self, context: BrowserContext, file: Path, tmp_path: Path
+    ) -> None:
+        text = file.read_text()
+        first = text.index('class="sound">') + len('class="sound">')
+        broken = tmp_path / "broken.html"
+        broken.write_text(text[:first] + "AAAA" * 100 + text[text.index("</script>", first) :])
+        opened = Opened(context, broken)
+        opened.page.locator("#answer-1 [data-play]").click()
+        opened.page.wait_for_selector("text=cannot play the sound")
+
+
+class TestKeys:
+    def test_everything_by_keys_alone(self, opened: Opened) -> None:
+        page = opened.page
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.matches('#answer-1 [data-play]')"):
+                break
+        page.keyboard.press("Enter")
+        assert opened.started() <= NEAR_S
+        page.keyboard.press("Enter")
+        assert not opened.playing()
+        page.keyboard.press("k")
+        opened.started(2)
+        page.keyboard.press("k")
+
+    def test_next_and_previous_filler_and_pause(self, opened: Opened) -> None:
+        page = opened.page
+        fillers = opened.times("#answer-1 mark")
+        for number, at_s in enumerate(fillers[:3], start=1):
+            page.keyboard.press("f")
+            opened.wait_for_position(at_s)
+            assert "um" in page.locator("[role=status]").inner_text() or number == 1
+        page.keyboard.press("k")
+        page.keyboard.press("F")
+        opened.wait_for_position(fillers[1])
+        page.keyboard.press("k")
+        pauses = opened.times("#answer-1 .t-pause")
+        later = next(at_s for at_s in pauses if at_s > fillers[1] + 1)
+        page.keyboard.press("p")
+        opened.wait_for_position(later)
+
+    def test_answers_and_seeking(self, opened: Opened) -> None:
+        page = opened.page
+        page.keyboard.press("r")
+        opened.started()
+        page.keyboard.press("n")
+        page.wait_for_selector("#answer-3.playing")
+        page.keyboard.press("k")
+        before_s = opened.position()
+        page.keyboard.press("ArrowRight")
+        opened.wait_for_position(before_s + 5)
+        page.keyboard.press("b")
+        page.wait_for_selector("#answer-1.playing")
+
+    def test_a_transcript_word_by_word(self, opened: Opened) -> None:
+        page = opened.page
+        page.locator("#answer-1 .said").focus()
+        for _ in range(4):
+            page.keyboard.press("ArrowRight")
+        word = page.evaluate(
+            "[document.activeElement.innerText, Number(document.activeElement.dataset.at)]"
+        )
+        assert word[0] == "word3"
+        page.keyboard.press("Enter")
+        assert abs(opened.started() - word[1]) <= NEAR_S
+
+    def test_the_slider(self, opened: Opened) -> None:
+        page = opened.page
+        page.locator("#answer-1 .seek").focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")
+        opened.wait_for_position(10)
+        slider = page.locator("#answer-1 .seek")
+        assert (slider.get_attribute("aria-valuetext") or "").startswith("0:10 of ")
+
+    def test_single_keys_can_be_switched_off(self, opened: Opened) -> None:
+        page = opened.page
+        page.keyboard.press("?")
+        page.wait_for_selector("dialog[open]")
+        page.locator("[data-keys]").uncheck()
+        page.keyboard.press("Escape")
+        page.keyboard.press("f")
+        page.keyboard.press("k")
+        assert opened.starts() == 0
+        assert not opened.playing()
+
+
+class TestForEverybody:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("width", [360, 1280])
+    @pytest.mark.parametrize("hide_scores", [False, True])
+    def test_axe_finds_nothing(
+        self, browser: Browser, tmp_path: Path, scheme: Any, width: int, hide_scores: bool
+    ) -> None:
+        archive, stored = interviews.an_interview(tmp_path)
+        wish = PageWish(interviews.SECTIONS, hide_scores=hide_scores)
+        file = write_report(archive, stored, wish)
+        context = browser.new_context(
+            viewport={"width": width, "height": 800}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        opened = Opened(context, file)
+        opened.page.locator("#answer-1 .w:nth-of-type(15)").click()
+        opened.started()
+        opened.page.keyboard.press("k")
+        found = Axe().run(opened.page)
+        assert found.violations_count == 0, found.generate_report()
+        context.close()
+
+    @pytest.mark.parametrize("width", [320, 768, 1920])
+    def test_nothing_sticks_out(self, browser: Browser, file: Path, width: int) -> None:
+        context = browser.new_context(viewport={"width": width, "height": 800})
+        opened = Opened(context, file)
+        opened.page.locator("#answer-1 [data-play]").click()
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+        context.close()
+
+    def test_reduced_motion(self, browser: Browser, file: Path) -> None:
+        for motion, behaviour in (("reduce", "auto"), ("no-preference", "smooth")):
+            context = browser.new_context(reduced_motion=motion)  # type: ignore[arg-type]
+            opened = Opened(context, file)
+            found = opened.page.evaluate(
+                "getComputedStyle(document.documentElement).scrollBehavior"
+            )
+            assert found == behaviour
+            context.close()
+
+    def test_headings_and_landmarks(self, opened: Opened) -> None:
+        page = opened.page
+        assert page.locator("main").count() == page.locator("h1").count() == 1
+        for number in (1, 2, 3, 4):
+            section = page.get_by_role("region", name=("What" if number < 4 else "Why"))
+            assert section.count() >= 1
+
+    def test_on_paper(self, opened: Opened) -> None:
+        page = opened.page
+        page.locator("#answer-1 [data-play]").click()
+        opened.started()
+        page.emulate_media(media="print")
+        assert page.locator(".said").first.is_visible()
+        for selector in (".dock", ".play", ".jumper", ".seek", ".contents"):
+            assert page.locator(selector).first.is_hidden()
+        assert page.pdf().startswith(b"%PDF")
+
+
+class TestHostileContent:
+    def test_markup_and_control_characters_are_text(
+        self, context: BrowserContext, tmp_path: Path
+    ) -> None:
+        opened = Opened(context, hostile_page(tmp_path))
+        page = opened.page
+        page.locator("#answer-1 [data-play]").click()
+        opened.started()
+        page.keyboard.press("f")
+        text = page.locator("body").inner_text()
+        assert page.evaluate("window.hacked") is None
+        assert opened.complaints == []
+        assert [url for url in opened.asked if not url.startswith("blob:")] == [opened.address]
+        assert page.evaluate("document.images.length") == 0
+        assert "49" not in page.locator("#answer-1 h2").inner_text()
+        for selector in ("h1", "#answer-1 h2", "#answer-1 .points", "#answer-1 .reasons"):
+            shown = page.locator(selector).first.inner_text()
+            assert "</script><script>window.hacked=1</script>" in shown, selector
+            assert "{{ 7*7 }}" in shown
+        assert (
+            "</script><script>window.hacked=1</script>"
+            in page.locator("#answer-1 .said").inner_text()
+        )
+        assert not [sign for sign in text if sign in "\x00\x07\x1b\u202e\u2066"]
+
+
+def hostile_page(folder: Path) -> Path:
+    """A session in which everything that can be said, typed or stored is an attack."""
+    bad = interviews.HOSTILE
+    assessment = interviews.long_assessment()
+    words = list(assessment.transcript.words)
+    words[0] = replace(words[0], text=bad)
+    fillers = tuple(replace(filler, text=bad) for filler in assessment.measures.fillers)
+    assessment = replace(
+        assessment,
+        transcript=replace(assessment.transcript, words=tuple(words), language='en" onload="x'),
+        measures=replace(assessment.measures, fillers=fillers, possible_fillers=fillers),
+        coverage=tuple(
+            replace(point, label=bad, evidence=point.evidence and replace(point.evidence, text=bad))
+            for point in assessment.coverage
+        ),
+        score=replace(
+            assessment.score,
+            findings=tuple(
+                replace(finding, reason=bad, source=bad) for finding in assessment.score.findings
+            ),
+            not_scored=bad,
+        ),
+    )
+    question = factories.a_question(
+        ask=bad, section=bad, asked_by=bad, talking_points=(factories.a_talking_point(label=bad),)
+    )
+    answer = factories.an_answer(1, question=question, assessment=assessment, note=bad, lost=bad)
+    person = replace(factories.DANA, id=bad, name=bad, title=bad, voice=VoiceWish())
+    session = factories.a_session(
+        answers=(replace(answer, sound="01-bad.flac"),),
+        set_title=bad,
+        role=bad,
+        interviewers=(person,),
+        plan=(bad,),
+        version=bad,
+    )
+    archive = Archive(folder)
+    stored = archive.create(factories.a_session(answers=()))
+    write_flac(stored.folder / "01-bad.flac", interviews.beeps(assessment.transcript))
+    # Not through the disk: reading a session back would refuse some of this.
+    return write_report(archive, replace(stored, session=session), PageWish((Section(bad, bad),)))
+
+
+class TestLongInterviews:
+    def test_ten_answers_of_two_minutes(self, context: BrowserContext, tmp_path: Path) -> None:
+        noise = np.random.default_rng(7)
+        at_s = np.arange(120 * SPEECH_RATE_HZ) / SPEECH_RATE_HZ
+        # As loud and soft as speech is, and never the same twice.
+        swell = np.clip(np.sin(2 * np.pi * 3 * at_s) + 0.4, 0, 1) * (np.sin(at_s) > -0.7)
+        archive = Archive(tmp_path)
+        assessment = interviews.long_assessment(240)
+        answers = tuple(
+            interviews.long_answer(
+                number, question=factories.a_question(f"q{number}"), assessment=assessment
+            )
+            for number in range(1, 11)
+        )
+        stored = archive.create(factories.a_session(answers=answers))
+        for answer in answers:
+            voice = np.convolve(noise.normal(size=len(at_s)), np.ones(12) / 12, "same")
+            samples = (0.3 * swell * voice).astype(np.float32)
+            write_flac(stored.folder / str(answer.sound), Sound(samples, SPEECH_RATE_HZ))
+        file = write_report(archive, stored)
+        assert 3e6 < file.stat().st_size < 10e6
+
+        context.set_default_timeout(PATIENCE_MS)
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        # Processor time of the page, which does not grow with what else the machine does.
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        page.goto(file.as_uri())
+        page.locator("#answer-10 [data-play]").click()
+        page.wait_for_selector("#answer-10.playing")
+        metrics = session.send("Performance.getMetrics")["metrics"]
+        taken = {metric["name"]: metric["value"] for metric in metrics}
+        assert taken["TaskDuration"] < 1.5, json.dumps(taken)
