@@ -74,7 +74,7 @@ def shoot(
         play_a_word(page)
     if paper:
         page.emulate_media(media="print")
-        page.locator(".answer").nth(3).scroll_into_view_if_needed()
+        page.locator(".answer").nth(3).evaluate("(element) => element.scrollIntoView()")
     page.screenshot(path=PICTURES / f"{name}.png")
     context.close()
 
@@ -86,6 +86,7 @@ def play_a_word(page: Page) -> None:
     page.locator(".dock .caption .lit").wait_for()
     page.keyboard.press("k")
     page.mouse.move(0, 0)
+    page.evaluate("document.activeElement.blur()")
     answer.evaluate("(element) => element.scrollIntoView()")
 
 

@@ -98,6 +98,7 @@
       if (first + i === place) shown.className = "lit";
       return [shown, " "];
     }));
+    caption.scrollTop = one(".lit", caption).offsetTop;
   };
 
   // ---- playing
