@@ -138,8 +138,12 @@ class FakeAssessor:
     ) -> None:
         self.outcomes = list(outcomes)
         self.jobs: list[Job] = []
+        self.followed: list[Job] = []
         self.slow = slow
         self.closed = False
+
+    def follow(self, job: Job) -> None:
+        self.followed.append(job)
 
     def begin(self, job: Job) -> FakePending:
         self.jobs.append(job)

@@ -33,9 +33,19 @@ class Pending(Protocol):
 class Assessor(Protocol):
     """Takes answers one after another and assesses them in that order, elsewhere.
 
-    `begin` returns at once. After `close` nothing more comes; what is being made is given up.
+    Every method returns at once. After `close` nothing more comes; what is being made is given up.
     """
 
-    def begin(self, job: Job) -> Pending: ...
+    def follow(self, job: Job) -> None:
+        """An answer is going to be recorded into this file: assess what is there of it ahead.
+
+        A hint, for one answer at a time. It ends with the next `begin` or `follow`: an answer that
+        was skipped needs nothing. The assessment is the same with it and without, only sooner.
+        """
+        ...
+
+    def begin(self, job: Job) -> Pending:
+        """The answer is there, whole: assess it."""
+        ...
 
     def close(self) -> None: ...

@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 
 from simulator.audio.base import Recording, SoundFileError
-from simulator.audio.flac import Pcm, as_pcm, not_written, private, write_flac_blocks
+from simulator.audio.flac import FULL_SCALE, Pcm, as_pcm, not_written, private, write_flac_blocks
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
 SUFFIX = ".part.wav"
 HEADER_BYTES = 44
 _BLOCK_BYTES = 2 * SPEECH_RATE_HZ * 10
+_MOST_READ_BYTES = 2 * SPEECH_RATE_HZ * 60
 _LARGEST_BYTES = 0xFFFF_FFFF - 36
 _settle: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
@@ -79,6 +80,22 @@ class PartFile:
             self.flush()
         with suppress(OSError):
             self._opened.close()
+
+
+def read_on(file: Path, already: int) -> Samples:
+    """The samples of a recording that is going on, those after the first `already`.
+
+    None where there are no more for now, or the part file is not there (not yet, or not any more).
+    Holds nothing open.
+    """
+    try:
+        with part_of(file).open("rb") as opened:
+            opened.seek(HEADER_BYTES + 2 * already)
+            content = opened.read(_MOST_READ_BYTES)
+    except OSError:
+        content = b""
+    pcm = np.frombuffer(content[: len(content) // 2 * 2], "<i2")
+    return pcm.astype(np.float32) / np.float32(FULL_SCALE)
 
 
 def finish(part: Path) -> Recording:

@@ -159,7 +159,7 @@ class _Run:
         speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
         usual = usual_spread_semitones(around.archive, SystemClock().now())
         standards = own(around.settings, usual_spread_semitones=usual)
-        assessor = ProcessAssessor(model, standards=standards)
+        assessor = ProcessAssessor(model, standards=standards, beside=True)
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         if flags["typed"]:
