@@ -5,23 +5,16 @@ import math
 from collections.abc import Sequence
 
 from simulator.transcription.base import Span
-from simulator.transcription.voice_activity import (
-    FRAME_S,
-    SHORTEST_SILENCE_S,
-    SHORTEST_SPEECH_S,
-)
+from simulator.transcription.voice_activity import FRAME_S, SHORTEST_SILENCE_S
 
-LONGEST_S = 28.0
-"""Just under Whisper's window: the more context, the fewer word errors (docs/benchmarks.md)."""
-CLEAR_PAUSE_S = 1.0
-"""A pause that ends a chunk in its second half at once, so that an answer can be recognised while it
-is given: whoever waited for the longest pause would have to hear all 28 seconds first."""
+LONGEST_S = 20.0
+"""What is left to recognise when an answer is over is never longer. As much context as Whisper's own
+window (28 s) would save two words in a thousand and lose a filled pause in a hundred; 15 s and less
+cost words (docs/benchmarks.md)."""
 MARGIN_S = 0.3
 """Sound kept on either side of the speech, so that no first or last consonant is lost."""
 CLOSED_AFTER_S = SHORTEST_SILENCE_S + FRAME_S
 """So long after its end a span of speech does not go on."""
-UNTOLD_S = SHORTEST_SPEECH_S + FRAME_S
-"""A voice that began less than this ago may not be among the spans yet."""
 
 
 def cut(
@@ -33,16 +26,15 @@ def cut(
     """Chunks in order, none longer than `longest_s`, that hold all the speech between them.
 
     `possible` is where there may be a voice, `sure` where there is one; a chunk without any of the
-    latter is noise and left out. A chunk ends at the first clear pause in its second half, else at
-    the longest one there. Chunks do not overlap. A stretch without a pause that is longer than a
-    chunk is cut evenly.
+    latter is noise and left out. A chunk ends at the longest pause in its second half. Chunks do
+    not overlap. A stretch without a pause that is longer than a chunk is cut evenly.
     """
     reach_s = longest_s - 2 * MARGIN_S
     pieces = _split_long(possible, reach_s)
     groups: list[Span] = []
     first = 0
     while first < len(pieces):
-        last, _ = _end_of_chunk(pieces, first, reach_s)
+        last = _last_of_chunk(pieces, first, reach_s)
         groups.append(Span(pieces[first].start_s, pieces[last].end_s))
         first = last + 1
     return _with_speech(_with_margins(groups, duration_s), sure)
@@ -56,22 +48,22 @@ def settled(
 ) -> list[Span]:
     """The first of the chunks that `cut` will make of a sound that goes on.
 
-    The arguments are of the first `heard_s` seconds. A chunk is settled where no later sound can
-    change it: at a clear pause, or when all that it could have held is known.
+    The arguments are of the first `heard_s` seconds. A chunk is settled when all is known that it
+    could hold: no later sound can change it.
     """
     reach_s = longest_s - 2 * MARGIN_S
     over = [span for span in possible if span.end_s <= heard_s - CLOSED_AFTER_S]
+    if len(over) == len(possible):  # where the next span begins is part of the last chunk's end
+        over = over[:-1]
     going_on = possible[len(over) :]
-    open_s = going_on[0].start_s if going_on else heard_s - UNTOLD_S
+    if not going_on:
+        return []
     # One piece without an end stands for all that is still to come.
-    pieces = [*_split_long(over, reach_s), Span(open_s, math.inf)]
+    pieces = [*_split_long(over, reach_s), Span(going_on[0].start_s, math.inf)]
     groups: list[Span] = []
     first = 0
-    while first < len(pieces) - 1:
-        last, clear = _end_of_chunk(pieces, first, reach_s)
-        all_known = bool(going_on) and pieces[first].start_s + reach_s <= open_s
-        if not (clear or all_known):
-            break
+    while pieces[first].start_s + reach_s <= pieces[-1].start_s:
+        last = _last_of_chunk(pieces, first, reach_s)
         groups.append(Span(pieces[first].start_s, pieces[last].end_s))
         first = last + 1
     chunks = _with_margins([*groups, pieces[first]], math.inf)[: len(groups)]
@@ -96,24 +88,16 @@ def _split_long(speech: Sequence[Span], longest_s: float) -> list[Span]:
     return pieces
 
 
-def _end_of_chunk(pieces: Sequence[Span], first: int, longest_s: float) -> tuple[int, bool]:
-    """The last piece of the chunk that begins with `first`, and whether a clear pause ends it."""
+def _last_of_chunk(pieces: Sequence[Span], first: int, longest_s: float) -> int:
     start_s = pieces[first].start_s
     last = first
     while last + 1 < len(pieces) and pieces[last + 1].end_s - start_s <= longest_s:
         last += 1
-    ends = [i for i in range(first, last + 1) if pieces[i].end_s - start_s >= longest_s / 2]
-    for i in ends:
-        if i + 1 < len(pieces) and _pause_s(pieces, i) >= CLEAR_PAUSE_S:
-            return i, True
     if last + 1 == len(pieces):
-        return last, False
+        return last
+    ends = [i for i in range(first, last + 1) if pieces[i].end_s - start_s >= longest_s / 2]
     # The latest of equally long pauses: fewer chunks.
-    return max(ends or [last], key=lambda i: (_pause_s(pieces, i), i)), False
-
-
-def _pause_s(pieces: Sequence[Span], i: int) -> float:
-    return pieces[i + 1].start_s - pieces[i].end_s
+    return max(ends or [last], key=lambda i: (min(pieces[i + 1].start_s - pieces[i].end_s, 1.0), i))
 
 
 def _with_margins(groups: Sequence[Span], duration_s: float) -> list[Span]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,9 @@ import pytest
 
 from simulator.assessment import Job
 from simulator.assessment.process import ProcessAssessor
-from simulator.audio import files
+from simulator.audio import files, part_file
 from simulator.errors import MockviewError
+from simulator.sound import SPEECH_RATE_HZ, silence
 from simulator.transcription import TranscriptionError, models
 from tests.factories import a_question
 from tests.spoken import spoken
@@ -71,6 +73,71 @@ def test_a_process_that_dies_costs_one_answer(assessor: ProcessAssessor, tmp_pat
     with pytest.raises(TranscriptionError, match="sound is kept"):
         pending.result(WAIT_S)
     assert assessor.begin(Job(None, text="A new one took over.")).result(WAIT_S).measures.words == 5
+
+
+def record(file: Path, said: str) -> part_file.PartFile:
+    part = part_file.PartFile(file)
+    part.write(spoken(said).samples)
+    part.write(silence(1.5, SPEECH_RATE_HZ).samples)
+    return part
+
+
+def end(part: part_file.PartFile) -> None:
+    part.close()
+    part_file.finish(part.path)
+
+
+def test_an_answer_is_followed_while_it_is_recorded(
+    assessor: ProcessAssessor, tmp_path: Path
+) -> None:
+    file = tmp_path / "01.flac"
+    assessor.follow(Job(None, file=file))
+    part = record(file, "This is heard while it is being said.")
+    time.sleep(1.0)
+    end(part)
+    followed = assessor.begin(Job(None, file=file)).result(WAIT_S)
+    assert "being said" in followed.transcript.text
+    assert followed == assessor.begin(Job(None, file=file)).result(WAIT_S)
+
+
+def test_a_skipped_answer_holds_the_next_one_up_in_nothing(
+    assessor: ProcessAssessor, tmp_path: Path
+) -> None:
+    skipped, file = tmp_path / "01.flac", tmp_path / "02.flac"
+    assessor.follow(Job(None, file=skipped))
+    part = record(skipped, "This will be thrown away.")
+    part.close()
+    part.path.unlink()
+    assessor.follow(Job(None, file=file))
+    end(record(file, "This one is to be kept."))
+    text = assessor.begin(Job(None, file=file)).result(WAIT_S).transcript.text
+    assert "kept" in text
+    assert "thrown" not in text
+
+
+def test_a_process_that_dies_while_it_follows_costs_nothing(
+    assessor: ProcessAssessor, tmp_path: Path
+) -> None:
+    file = tmp_path / "01.flac"
+    assert assessor.begin(Job(None, text="It is warm now.")).result(WAIT_S).measures.words == 4
+    assessor.follow(Job(None, file=file))
+    part = record(file, "All of this is heard by the second process.")
+    processes = list((assessor._pool._processes or {}).values())
+    for process in processes:
+        process.kill()
+        process.join(WAIT_S)
+    end(part)
+    pending = assessor.begin(Job(None, file=file))
+    assert "second process" in pending.result(WAIT_S).transcript.text
+
+
+def test_who_only_types_is_not_followed(tmp_path: Path) -> None:
+    assessor = ProcessAssessor(None)
+    try:
+        assessor.follow(Job(None, file=tmp_path / "01.flac"))
+        assert assessor.begin(Job(None, text="Still here.")).result(WAIT_S).measures.words == 2
+    finally:
+        assessor.close()
 
 
 def test_a_model_that_does_not_load_fails_answers_with_its_sentence(tmp_path: Path) -> None:
