@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from simulator.assessment.assessing import Assessment
 from simulator.questions import Question
+from simulator.transcription import TranscriptionError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Job:
     file: Path | None = None
     text: str | None = None
     language: str = "en"
+
+
+class ProcessDiedError(TranscriptionError):
+    """Whoever was assessing is gone, memory or a library being the reason; another try may do."""
 
 
 @runtime_checkable

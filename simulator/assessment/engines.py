@@ -1,7 +1,11 @@
-"""The models that an assessment asks, loaded once and kept."""
+"""The models that an assessment asks, loaded once and kept; what they make of a whole answer."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from simulator.assessment.assessing import Assessment, assess_sound, assess_text
+from simulator.assessment.base import Job
+from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
 from simulator.prosody import OverlapDetector, PitchTracker
 from simulator.transcription import Recogniser
@@ -33,4 +37,40 @@ def load(model: Model | None, *, threads: int = 0) -> Engines:
 
     return Engines(
         judge, WhisperRecogniser(model, threads=threads), swift_f0.load(), overlap.load()
+    )
+
+
+def assess(
+    job: Job,
+    engines: Engines,
+    *,
+    standards: Standards = USUAL,
+    progress: Callable[[float], None] | None = None,
+) -> Assessment:
+    """The assessment of a file or a text. `progress` gets the share that is done, 0 to 1.
+
+    Raises `MockviewError`.
+    """
+    if job.file is None:
+        return assess_text(
+            job.text or "",
+            job.question,
+            judge=engines.judge,
+            standards=standards,
+            language=job.language,
+        )
+    from simulator.audio import files
+
+    assert engines.recogniser is not None  # noqa: S101 (the model was given)
+    sound = files.read(job.file)
+    return assess_sound(
+        sound,
+        job.question,
+        recogniser=engines.recogniser,
+        judge=engines.judge,
+        tracker=engines.tracker,
+        overlap=engines.overlap,
+        standards=standards,
+        language=job.language,
+        progress=None if progress is None else lambda done_s: progress(done_s / sound.duration_s),
     )

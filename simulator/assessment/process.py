@@ -15,19 +15,14 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
-from simulator.assessment.assessing import Assessment, assess_sound, assess_text
-from simulator.assessment.base import Job
-from simulator.assessment.engines import Engines, load
+from simulator.assessment import engines
+from simulator.assessment.assessing import Assessment
+from simulator.assessment.base import Job, ProcessDiedError
 from simulator.assessment.following import Following
 from simulator.assessment.standards import USUAL, Standards
 from simulator.errors import MockviewError
-from simulator.transcription import TranscriptionError
 from simulator.transcription.models import Model
 
-NOT_ASSESSED = TranscriptionError(
-    "The answer could not be transcribed: the process that does it has died.",
-    "The sound is kept; score it later with: mockview score",
-)
 LOOK_EVERY_S = 0.05
 READ_EVERY_S = 0.2
 NICENESS = 5
@@ -115,7 +110,10 @@ class PendingInProcess:
         try:
             return self._future.result(wait_s)
         except (BrokenProcessPool, MemoryError) as error:
-            raise NOT_ASSESSED from error
+            raise ProcessDiedError(
+                "The answer could not be transcribed: the process that does it has died.",
+                "The sound is kept; score it later with: mockview score",
+            ) from error
 
 
 class _Worker:
@@ -124,7 +122,7 @@ class _Worker:
     def __init__(self, standards: Standards, followed: Any) -> None:
         self.standards = standards
         self.followed = followed
-        self.engines: Engines | None = None
+        self.engines: engines.Engines | None = None
         self.trouble: MockviewError | None = None
         self.following: Following | None = None
 
@@ -142,7 +140,7 @@ def _prepare(
         os.nice(niceness)
     _worker = _Worker(standards, followed)
     try:
-        _worker.engines = load(model, threads=threads)
+        _worker.engines = engines.load(model, threads=threads)
     except MockviewError as error:
         _worker.trouble = error
 
@@ -183,27 +181,6 @@ def _assess(job: Job) -> Assessment:
         raise _worker.trouble
     assert _worker.engines is not None  # noqa: S101 (prepared above)
     following, _worker.following = _worker.following, None
-    engines, standards = _worker.engines, _worker.standards
-    if job.file is None:
-        return assess_text(
-            job.text or "",
-            job.question,
-            judge=engines.judge,
-            standards=standards,
-            language=job.language,
-        )
     if following is not None and following.file == job.file:
         return following.finish()
-    from simulator.audio import files
-
-    assert engines.recogniser is not None  # noqa: S101 (the model was given)
-    return assess_sound(
-        files.read(job.file),
-        job.question,
-        recogniser=engines.recogniser,
-        judge=engines.judge,
-        tracker=engines.tracker,
-        overlap=engines.overlap,
-        standards=standards,
-        language=job.language,
-    )
+    return engines.assess(job, _worker.engines, standards=_worker.standards)

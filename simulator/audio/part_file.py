@@ -6,6 +6,7 @@ set right at every flush, so that a kill costs no more than what was not yet flu
 
 import os
 import struct
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,7 @@ from simulator.sound import SPEECH_RATE_HZ, Samples
 
 SUFFIX = ".part.wav"
 HEADER_BYTES = 44
+ATTEMPTS = 25
 _BLOCK_BYTES = 2 * SPEECH_RATE_HZ * 10
 _MOST_READ_BYTES = 2 * SPEECH_RATE_HZ * 60
 _LARGEST_BYTES = 0xFFFF_FFFF - 36
@@ -108,10 +110,20 @@ def finish(part: Path) -> Recording:
     try:
         data_bytes = max(0, part.stat().st_size - HEADER_BYTES)
         write_flac_blocks(file, _pcm(part))
-        part.unlink(missing_ok=True)
+        _remove(part)
     except OSError as error:
         raise not_written(file, error) from error
     return Recording(file, data_bytes // 2 / SPEECH_RATE_HZ, SPEECH_RATE_HZ)
+
+
+def _remove(part: Path) -> None:
+    """Windows removes no file that is just being read; nobody reads one for long (`read_on`)."""
+    for _ in range(ATTEMPTS):
+        with suppress(PermissionError):
+            part.unlink(missing_ok=True)
+            return
+        time.sleep(0.02)
+    part.unlink(missing_ok=True)
 
 
 def _pcm(part: Path) -> Iterator[Pcm]:

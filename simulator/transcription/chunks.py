@@ -8,9 +8,9 @@ from simulator.transcription.base import Span
 from simulator.transcription.voice_activity import FRAME_S, SHORTEST_SILENCE_S
 
 LONGEST_S = 20.0
-"""What is left to recognise when an answer is over is never longer. As much context as Whisper's own
-window (28 s) would save two words in a thousand and lose a filled pause in a hundred; 15 s and less
-cost words (docs/benchmarks.md)."""
+"""What is left to recognise when an answer is over is never longer. All that Whisper takes (28 s)
+would save two words in a thousand and lose a filled pause in a hundred; to cut sooner, at the first
+clear pause, costs a word in a hundred (docs/benchmarks.md)."""
 MARGIN_S = 0.3
 """Sound kept on either side of the speech, so that no first or last consonant is lost."""
 CLOSED_AFTER_S = SHORTEST_SILENCE_S + FRAME_S
