@@ -10,6 +10,7 @@ nothing but the work that was done ahead.
 import multiprocessing
 import os
 import signal
+import threading
 import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -136,6 +137,7 @@ def _prepare(
     """Runs once in the new process. A model that does not load fails answers, not the pool."""
     global _worker  # noqa: PLW0603 (one process)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
     if niceness and hasattr(os, "nice"):
         os.nice(niceness)
     _worker = _Worker(standards, followed)
@@ -143,6 +145,14 @@ def _prepare(
         _worker.engines = engines.load(model, threads=threads)
     except MockviewError as error:
         _worker.trouble = error
+
+
+def _end_with_parent() -> None:
+    """A mockview that was killed tells nobody: its helper would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _warm() -> None:
@@ -157,14 +167,13 @@ def _follow(job: Job, number: int) -> None:
     _worker.following = None
     if _worker.engines is None or job.file is None:
         return
-    parent = multiprocessing.parent_process()
     try:
         following = Following(
             job.file, job.question, _worker.engines,
             standards=_worker.standards, language=job.language,
         )  # fmt: skip
         looked_s = 0.0
-        while _worker.followed.value == number and (parent is None or parent.is_alive()):
+        while _worker.followed.value == number:
             if time.monotonic() - looked_s >= READ_EVERY_S:
                 looked_s = time.monotonic()
                 if following.ahead():

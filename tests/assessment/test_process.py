@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -150,3 +152,33 @@ def test_a_model_that_does_not_load_fails_answers_with_its_sentence(tmp_path: Pa
             assessor.begin(Job(None, text="Anything.")).result(WAIT_S)
     finally:
         assessor.close()
+
+
+def test_nobody_is_left_behind_by_a_program_that_is_killed() -> None:
+    code = (
+        "import time; from simulator.assessment import Job;"
+        "from simulator.assessment.process import ProcessAssessor\n"
+        "if __name__ == '__main__':\n"
+        "    assessor = ProcessAssessor(None)\n"
+        "    assessor.begin(Job(None, text='Hello.')).result()\n"
+        "    print(*assessor._pool._processes, flush=True)\n"
+        "    time.sleep(600)"
+    )
+    program = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    helper = int(program.stdout.readline())
+    os.kill(helper, 0)  # it is there
+    program.kill()
+    program.wait()
+    until = time.monotonic() + WAIT_S
+    while time.monotonic() < until and _runs(helper):
+        time.sleep(0.1)
+    assert not _runs(helper)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
