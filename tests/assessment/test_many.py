@@ -49,9 +49,9 @@ def test_one_that_could_not_even_be_read_keeps_its_place() -> None:
 
 def test_what_was_in_work_when_a_process_died_is_tried_once_more() -> None:
     """The second kills it, twice; the others had the bad luck to be there."""
-    handed_in = [an_assessment(), DIED, DIED, DIED]
-    again = [DIED, an_assessment(), an_assessment()]
-    found, assessor = come_out([*handed_in, *again], jobs(4))
+    outcomes: list[Assessment | MockviewError | BaseException] = [an_assessment(), DIED, DIED, DIED]
+    outcomes += [DIED, an_assessment(), an_assessment()]  # once more
+    found, assessor = come_out(outcomes, jobs(4))
     assert found == [(0, True), (1, False), (2, True), (3, True)]
     assert len(assessor.jobs) == 7
 
