@@ -116,9 +116,9 @@ class FakeCandidate:
 
 
 class FakePending:
-    def __init__(self, outcome: Assessment | MockviewError, slow: bool) -> None:
+    def __init__(self, outcome: Assessment | MockviewError, slow: int) -> None:
         self.outcome = outcome
-        self.looks_needed = 2 if slow else 0
+        self.looks_needed = slow
 
     def done(self) -> bool:
         return self.looks_needed <= 0
@@ -134,12 +134,17 @@ class FakePending:
 
 class FakeAssessor:
     def __init__(
-        self, outcomes: Sequence[Assessment | MockviewError] = (), *, slow: bool = False
+        self, outcomes: Sequence[Assessment | MockviewError] = (), *, slow: int = 0
     ) -> None:
+        """Each assessment is waited for in vain `slow` times."""
         self.outcomes = list(outcomes)
         self.jobs: list[Job] = []
+        self.followed: list[Job] = []
         self.slow = slow
         self.closed = False
+
+    def follow(self, job: Job) -> None:
+        self.followed.append(job)
 
     def begin(self, job: Job) -> FakePending:
         self.jobs.append(job)
@@ -281,7 +286,7 @@ def _every_fake_fulfils_its_contract() -> tuple[object, ...]:
     screen: Screen = FakeScreen()
     mouth: Mouth = FakeMouth()
     candidate: Candidate = FakeCandidate()
-    pending: Pending = FakePending(an_assessment(), slow=False)
+    pending: Pending = FakePending(an_assessment(), slow=0)
     assessor: Assessor = FakeAssessor()
     shelf: Shelf = FakeShelf()
     live: LiveRecording = FakeLive(Path())

@@ -1,7 +1,7 @@
 """One answer, from sound to score: the way every answer takes, live or from a file."""
 
 from simulator.assessment.assessing import Assessment, assess_sound, assess_text
-from simulator.assessment.base import Assessor, Job, Pending
+from simulator.assessment.base import Assessor, Job, Pending, ProcessDiedError
 from simulator.assessment.marks import (
     Mark,
     MarkKind,
@@ -20,6 +20,7 @@ __all__ = [
     "Mark",
     "MarkKind",
     "Pending",
+    "ProcessDiedError",
     "Standards",
     "assess_sound",
     "assess_text",

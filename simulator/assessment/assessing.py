@@ -56,6 +56,28 @@ def assess_sound(
     Without a `tracker` its melody is left out, and without `overlap` nobody hears other voices.
     """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
+    return assess_heard(
+        sound,
+        transcript,
+        question,
+        judge=judge,
+        tracker=tracker,
+        overlap=overlap,
+        standards=standards,
+    )
+
+
+def assess_heard(
+    sound: Sound,
+    transcript: Transcript,
+    question: Question | None,
+    *,
+    judge: Judge,
+    tracker: PitchTracker | None = None,
+    overlap: OverlapDetector | None = None,
+    standards: Standards = USUAL,
+) -> Assessment:
+    """As `assess_sound`, where the words are known already."""
     speech = voiced(transcript)
     voices = None if overlap is None else overlap.voices(sound)
     wrong = conditions(sound, speech, voices)

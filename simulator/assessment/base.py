@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from simulator.assessment.assessing import Assessment
 from simulator.questions import Question
+from simulator.transcription import TranscriptionError
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,10 @@ class Job:
     file: Path | None = None
     text: str | None = None
     language: str = "en"
+
+
+class ProcessDiedError(TranscriptionError):
+    """Whoever was assessing is gone, memory or a library being the reason; another try may do."""
 
 
 @runtime_checkable
@@ -33,9 +38,19 @@ class Pending(Protocol):
 class Assessor(Protocol):
     """Takes answers one after another and assesses them in that order, elsewhere.
 
-    `begin` returns at once. After `close` nothing more comes; what is being made is given up.
+    Every method returns at once. After `close` nothing more comes; what is being made is given up.
     """
 
-    def begin(self, job: Job) -> Pending: ...
+    def follow(self, job: Job) -> None:
+        """An answer is going to be recorded into this file: assess what is there of it ahead.
+
+        A hint, for one answer at a time. It ends with the next `begin` or `follow`: an answer that
+        was skipped needs nothing. The assessment is the same with it and without, only sooner.
+        """
+        ...
+
+    def begin(self, job: Job) -> Pending:
+        """The answer is there, whole: assess it."""
+        ...
 
     def close(self) -> None: ...

@@ -1,37 +1,44 @@
 """Assesses in a process of its own, so that recognising never disturbs a recording.
 
-The process loads the models once, when it starts, and keeps them for the whole interview. When it
-dies (memory, a crash in a library) the answer in hand fails with a clear sentence, its sound being
-safe on disk, and the next answer gets a new process.
+The process loads the models once, when it starts, and keeps them for the whole interview. While an
+answer is being given it follows the recording and assesses ahead. When the process dies (memory, a
+crash in a library) the answer in hand fails with a clear sentence, its sound being safe on disk,
+and the next answer gets a new process; one that dies while an answer is still being given costs
+nothing but the work that was done ahead.
 """
 
 import multiprocessing
 import os
 import signal
 import threading
+import time
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from typing import Any
 
-from simulator.assessment.assessing import Assessment, assess_sound, assess_text
-from simulator.assessment.base import Job
+from simulator.assessment import engines
+from simulator.assessment.assessing import Assessment
+from simulator.assessment.base import Job, ProcessDiedError
+from simulator.assessment.following import Following
 from simulator.assessment.standards import USUAL, Standards
 from simulator.errors import MockviewError
-from simulator.judge import Judge
-from simulator.prosody import OverlapDetector, PitchTracker
-from simulator.transcription import Recogniser, TranscriptionError
+from simulator.transcription import TranscriptionError
 from simulator.transcription.models import Model
 
-NOT_ASSESSED = TranscriptionError(
-    "The answer could not be transcribed: the process that does it has died.",
-    "The sound is kept; score it later with: mockview score",
-)
+LOOK_EVERY_S = 0.05
+READ_EVERY_S = 0.2
+NICENESS = 5
+"""Recording, the voice and the screen come first wherever there is not enough processor for all."""
+NOBODY = 0
+KEPT = "The sound is kept; measure it later with: mockview review --rescore"
 
 
 class ProcessAssessor:
     """An `Assessor`. Without a speech model it takes typed answers alone.
 
-    With more `workers` than one, as many answers are assessed at once. `threads` (of each) as in
-    `WhisperRecogniser`.
+    With more `workers` than one, as many answers are assessed at once, and none is followed.
+    `threads` (of each) as in `WhisperRecogniser`. `beside` means beside an interview: the process
+    gives way to it.
     """
 
     def __init__(
@@ -41,33 +48,52 @@ class ProcessAssessor:
         standards: Standards = USUAL,
         workers: int = 1,
         threads: int = 0,
+        beside: bool = False,
     ) -> None:
         self._model = model
         self._standards = standards
         self._workers = workers
         self._threads = threads
+        self._niceness = NICENESS if beside else 0
+        # A fresh interpreter: forking one with sound threads in it is not safe.
+        self._context = multiprocessing.get_context("spawn")
+        self._followed = self._context.Value("q", NOBODY, lock=False)
+        self._followings = NOBODY
         self._pool = self._start()
 
     def _start(self) -> ProcessPoolExecutor:
         pool = ProcessPoolExecutor(
             max_workers=self._workers,
-            # A fresh interpreter: forking one with sound threads in it is not safe.
-            mp_context=multiprocessing.get_context("spawn"),
+            mp_context=self._context,
             initializer=_prepare,
-            initargs=(self._model, self._standards, self._threads),
-        )
+            initargs=(
+                self._model, self._standards, self._threads, self._niceness, self._followed,
+            ),
+        )  # fmt: skip
         pool.submit(_warm)  # the models load now, not with the first answer
         return pool
 
+    def follow(self, job: Job) -> None:
+        if self._model is None or self._workers > 1:
+            return
+        self._followings += 1
+        self._followed.value = self._followings
+        self._submit(_follow, job, self._followings)
+
     def begin(self, job: Job) -> "PendingInProcess":
+        self._followed.value = NOBODY
+        return PendingInProcess(self._submit(_assess, job))
+
+    def _submit(self, task: Any, *arguments: Any) -> "Future[Any]":
         try:
-            return PendingInProcess(self._pool.submit(_assess, job))
+            return self._pool.submit(task, *arguments)
         except BrokenProcessPool:
             self._pool.shutdown(wait=False)
             self._pool = self._start()
-            return PendingInProcess(self._pool.submit(_assess, job))
+            return self._pool.submit(task, *arguments)
 
     def close(self) -> None:
+        self._followed.value = NOBODY
         processes = list((self._pool._processes or {}).values())
         self._pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
@@ -87,49 +113,52 @@ class PendingInProcess:
         try:
             return self._future.result(wait_s)
         except (BrokenProcessPool, MemoryError) as error:
-            raise NOT_ASSESSED from error
+            raise ProcessDiedError(
+                "The answer could not be transcribed: the process that does it has died.", KEPT
+            ) from error
         except (MockviewError, TimeoutError):
             raise
         except Exception as error:  # libraries that run out of memory have many names for it
             raise TranscriptionError(
-                f"The answer could not be transcribed ({type(error).__name__}).", NOT_ASSESSED.fix
+                f"The answer could not be transcribed ({type(error).__name__}).", KEPT
             ) from error
 
 
-_recogniser: Recogniser | None = None
-_judge: Judge | None = None
-_tracker: PitchTracker | None = None
-_overlap: OverlapDetector | None = None
-_standards: Standards = USUAL
-_trouble: MockviewError | None = None
+class _Worker:
+    """What the process keeps from one answer to the next."""
+
+    def __init__(self, standards: Standards, followed: Any) -> None:
+        self.standards = standards
+        self.followed = followed
+        self.engines: engines.Engines | None = None
+        self.trouble: MockviewError | None = None
+        self.following: Following | None = None
 
 
-def _prepare(model: Model | None, standards: Standards, threads: int) -> None:
+_worker: _Worker
+
+
+def _prepare(
+    model: Model | None, standards: Standards, threads: int, niceness: int, followed: Any
+) -> None:
     """Runs once in the new process. A model that does not load fails answers, not the pool."""
-    global _recogniser, _judge, _tracker, _overlap, _standards, _trouble  # noqa: PLW0603 (one process)
-    from simulator.judge import minilm
-
+    global _worker  # noqa: PLW0603 (one process)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the interview to deal with
-    threading.Thread(target=_end_with_interview, name="parent", daemon=True).start()
-    _standards = standards
+    threading.Thread(target=_end_with_parent, name="parent", daemon=True).start()
+    if niceness and hasattr(os, "nice"):
+        os.nice(niceness)
+    _worker = _Worker(standards, followed)
     try:
-        _judge = minilm.load()
-        if model is not None:
-            from simulator.prosody import overlap, swift_f0
-            from simulator.transcription.whisper import WhisperRecogniser
-
-            _recogniser = WhisperRecogniser(model, threads=threads)
-            _tracker = swift_f0.load()
-            _overlap = overlap.load()
+        _worker.engines = engines.load(model, threads=threads)
     except MockviewError as error:
-        _trouble = error
+        _worker.trouble = error
 
 
-def _end_with_interview() -> None:
-    """Ends this process when the interview's was killed: nobody else would end it."""
-    interview = multiprocessing.parent_process()
-    if interview is not None:
-        interview.join()
+def _end_with_parent() -> None:
+    """A mockview that was killed tells nobody: its helper would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
         os._exit(1)
 
 
@@ -137,28 +166,37 @@ def _warm() -> None:
     """Does nothing: by the time it runs, `_prepare` has."""
 
 
-def _assess(job: Job) -> Assessment:
-    if _trouble is not None:
-        raise _trouble
-    assert _judge is not None  # noqa: S101 (prepared above)
-    if job.file is None:
-        return assess_text(
-            job.text or "",
-            job.question,
-            judge=_judge,
-            standards=_standards,
-            language=job.language,
-        )
-    from simulator.audio import files
+def _follow(job: Job, number: int) -> None:
+    """Assesses ahead until the answer is over, or another is followed.
 
-    assert _recogniser is not None  # noqa: S101 (prepared above)
-    return assess_sound(
-        files.read(job.file),
-        job.question,
-        recogniser=_recogniser,
-        judge=_judge,
-        tracker=_tracker,
-        overlap=_overlap,
-        standards=_standards,
-        language=job.language,
-    )
+    What goes wrong here is not told: it will again, when the whole answer is assessed.
+    """
+    _worker.following = None
+    if _worker.engines is None or job.file is None:
+        return
+    try:
+        following = Following(
+            job.file, job.question, _worker.engines,
+            standards=_worker.standards, language=job.language,
+        )  # fmt: skip
+        looked_s = 0.0
+        while _worker.followed.value == number:
+            if time.monotonic() - looked_s >= READ_EVERY_S:
+                looked_s = time.monotonic()
+                if following.ahead():
+                    looked_s = 0.0
+            else:
+                time.sleep(LOOK_EVERY_S)
+    except MockviewError:
+        return
+    _worker.following = following
+
+
+def _assess(job: Job) -> Assessment:
+    if _worker.trouble is not None:
+        raise _worker.trouble
+    assert _worker.engines is not None  # noqa: S101 (prepared above)
+    following, _worker.following = _worker.following, None
+    if following is not None and following.file == job.file:
+        return following.finish()
+    return engines.assess(job, _worker.engines, standards=_worker.standards)

@@ -81,6 +81,16 @@ class _Remembering:
         return written
 
 
+def samples_in(file: Path) -> int:
+    """How many samples a FLAC says that it holds; 0 for what is no FLAC."""
+    import soundfile
+
+    try:
+        return int(soundfile.info(str(file)).frames)
+    except (OSError, RuntimeError):
+        return 0
+
+
 def private(file: Path, *, anew: bool = False) -> BinaryIO:
     """A new file, open for writing, that its owner alone can read, whatever the umask.
 

@@ -6,6 +6,7 @@ set right at every flush, so that a kill costs no more than what was not yet flu
 
 import os
 import struct
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -14,12 +15,14 @@ import numpy as np
 
 from simulator import folders
 from simulator.audio.base import Recording, SoundFileError
-from simulator.audio.flac import Pcm, as_pcm, not_written, private, write_flac_blocks
+from simulator.audio.flac import FULL_SCALE, Pcm, as_pcm, not_written, private, write_flac_blocks
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
 SUFFIX = ".part.wav"
 HEADER_BYTES = 44
+ATTEMPTS = 25
 _BLOCK_BYTES = 2 * SPEECH_RATE_HZ * 10
+_MOST_READ_BYTES = 2 * SPEECH_RATE_HZ * 60
 _LARGEST_BYTES = 0xFFFF_FFFF - 36
 _settle: Callable[[int], None] = getattr(os, "fdatasync", os.fsync)
 
@@ -83,6 +86,22 @@ class PartFile:
             self._opened.close()
 
 
+def read_on(file: Path, already: int) -> Samples:
+    """The samples of a recording that is going on, those after the first `already`.
+
+    None where there are no more for now, or the part file is not there (not yet, or not any more).
+    Holds nothing open.
+    """
+    try:
+        with part_of(file).open("rb") as opened:
+            opened.seek(HEADER_BYTES + 2 * already)
+            content = opened.read(_MOST_READ_BYTES)
+    except OSError:
+        content = b""
+    pcm = np.frombuffer(content[: len(content) // 2 * 2], "<i2")
+    return pcm.astype(np.float32) / np.float32(FULL_SCALE)
+
+
 def finish(part: Path) -> Recording:
     """Turns a part file, of this run or of one that was killed, into the FLAC it was to become.
 
@@ -93,10 +112,20 @@ def finish(part: Path) -> Recording:
     try:
         data_bytes = max(0, part.stat().st_size - HEADER_BYTES)
         write_flac_blocks(file, _pcm(part))
-        part.unlink(missing_ok=True)
+        _remove(part)
     except OSError as error:
         raise not_written(file, error) from error
     return Recording(file, data_bytes // 2 / SPEECH_RATE_HZ, SPEECH_RATE_HZ)
+
+
+def _remove(part: Path) -> None:
+    """Windows removes no file that is just being read; nobody reads one for long (`read_on`)."""
+    for _ in range(ATTEMPTS):
+        with suppress(PermissionError):
+            part.unlink(missing_ok=True)
+            return
+        time.sleep(0.02)
+    part.unlink(missing_ok=True)
 
 
 def _pcm(part: Path) -> Iterator[Pcm]:

@@ -5,6 +5,7 @@ import random
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -142,13 +143,18 @@ class Sitting:
 
         flags, around = self._flags, self._around
         shelf = library.of((around.places.user_sets, around.places.built_in_sets))
-        question_set = self._question_set(shelf)
-        model = None
-        if not flags["typed"]:
-            model = models.find(
-                around.settings.model, pulled=around.places.models, cache=around.places.cache
-            )
-        engine, about_voice = stage.voice(around)
+        with ThreadPoolExecutor(thread_name_prefix="start") as meanwhile:
+            voice = meanwhile.submit(stage.voice, around)
+            meanwhile.submit(stage.wake_sound)
+            found = None
+            if not flags["typed"]:
+                found = meanwhile.submit(
+                    models.find, around.settings.model,
+                    pulled=around.places.models, cache=around.places.cache,
+                )  # fmt: skip
+            question_set = self._question_set(shelf)
+        model = None if found is None else found.result()
+        engine, about_voice = voice.result()
         answers = stage.answers(
             self._given, around, lambda: shelf.samples(flags["set_name"]), engine
         )
@@ -166,7 +172,7 @@ class Sitting:
         speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
         usual = usual_spread_semitones(around.archive, SystemClock().now())
         standards = own(around.settings, usual_spread_semitones=usual)
-        assessor = ProcessAssessor(model, standards=standards)
+        assessor = ProcessAssessor(model, standards=standards, beside=True)
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         if flags["typed"]:

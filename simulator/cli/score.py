@@ -3,17 +3,18 @@
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
-from simulator.assessment import Assessment, Job, Pending
+from simulator.assessment import Assessment, Job, Standards
 from simulator.cli.surroundings import Surroundings, find
 from simulator.errors import MockviewError
 from simulator.questions import Question, library
+from simulator.transcription.models import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def score(ctx: click.Context, /, **flags: Any) -> None:
     INPUT is a recording (wav, flac, ogg, opus, mp3, m4a, webm), a folder of them, or a transcript
     (.txt). Content is scored where --question says what was asked.
     """
+    from simulator.cli.progress import Bar
     from simulator.cli.stage import sound_files
     from simulator.review.plain import plain
 
@@ -52,16 +54,26 @@ def score(ctx: click.Context, /, **flags: Any) -> None:
     question, language = _question(around, flags["set_name"], flags["question_id"])
     inputs = sound_files(flags["inputs"])
     scored: list[Scored] = []
-    for one in _scored(inputs, question, language, around, flags["jobs"]):
-        scored.append(one)
-        if one.error is not None:
-            click.echo(f"mockview: {plain(str(one.error))}", err=True)
-        elif not flags["as_json"]:
-            _show(one, question)
-        elif sys.stderr.isatty():
-            click.echo(f"{len(scored)} of {len(inputs)}: {one.source.name}", err=True)
+    stopped = False
+    with Bar(len(inputs), sys.stderr) as bar:
+        try:
+            for one in _scored(
+                inputs, question, language, around, at_once=flags["jobs"], partly=bar.partly
+            ):
+                scored.append(one)
+                bar.done(len(scored))
+                with bar.out_of_the_way():
+                    if one.error is not None:
+                        click.echo(f"mockview: {plain(str(one.error))}", err=True)
+                    elif not flags["as_json"]:
+                        _show(one, question)
+        except KeyboardInterrupt:
+            stopped = True
     if flags["as_json"]:
         click.echo(_document(scored, question), nl=False)
+    if stopped:
+        click.echo(f"\nStopped: {len(scored)} of {len(inputs)} done.", err=True)
+        ctx.exit(130)
     if any(one.error is not None for one in scored):
         ctx.exit(1)
 
@@ -85,102 +97,71 @@ def _scored(
     question: Question | None,
     language: str,
     around: Surroundings,
-    jobs: int,
+    *,
+    at_once: int,
+    partly: Callable[[float], None],
 ) -> Iterator[Scored]:
-    if jobs > 1 and len(inputs) > 1:
-        yield from _in_processes(inputs, question, language, around, jobs)
-    else:
-        yield from _here(inputs, question, language, around)
+    """What came of each input, in order."""
+    from simulator.cli.standards import own
+
+    jobs = (_job(source, question, language) for source in inputs)
+    model = _model(around) if any(not _is_text(source) for source in inputs) else None
+    standards = own(around.settings)
+    at_once = min(at_once, len(inputs))
+    done = _here(jobs, model, standards, partly)
+    if at_once > 1:
+        done = _in_processes(jobs, model, standards, at_once)
+    for place, outcome in done:
+        if isinstance(outcome, MockviewError):
+            yield Scored(inputs[place], None, outcome)
+        else:
+            yield Scored(inputs[place], outcome)
+
+
+def _job(source: Path, question: Question | None, language: str) -> Job | MockviewError:
+    from simulator.transcription import texts
+
+    if not _is_text(source):
+        return Job(question, file=source, language=language)
+    try:
+        return Job(question, text=texts.read(source), language=language)
+    except MockviewError as error:
+        return error
 
 
 def _here(
-    inputs: Sequence[Path], question: Question | None, language: str, around: Surroundings
-) -> Iterator[Scored]:
-    """One after another in this process; models are loaded when the first input needs them."""
-    from simulator.assessment import assess_sound, assess_text
-    from simulator.audio import files
-    from simulator.cli.standards import own
-    from simulator.judge import minilm
-    from simulator.prosody import OverlapDetector, PitchTracker, overlap, swift_f0
-    from simulator.transcription import texts
-    from simulator.transcription.whisper import WhisperRecogniser
+    jobs: Iterable[Job | MockviewError],
+    model: Model | None,
+    standards: Standards,
+    partly: Callable[[float], None],
+) -> Iterator[tuple[int, Assessment | MockviewError]]:
+    """One after another in this process."""
+    from simulator.assessment import engines
 
-    judge = minilm.load()
-    standards = own(around.settings)
-    recogniser: WhisperRecogniser | None = None
-    tracker: PitchTracker | None = None
-    other_voices: OverlapDetector | None = None
-    if any(not _is_text(source) for source in inputs):
-        recogniser = WhisperRecogniser(_model(around))
-        tracker = swift_f0.load()
-        other_voices = overlap.load()
-    for source in inputs:
+    loaded = engines.load(model)
+    for place, job in enumerate(jobs):
+        if isinstance(job, MockviewError):
+            yield place, job
+            continue
         try:
-            if _is_text(source):
-                made = assess_text(
-                    texts.read(source),
-                    question,
-                    judge=judge,
-                    standards=standards,
-                    language=language,
-                )
-            else:
-                assert recogniser is not None  # noqa: S101 (loaded above)
-                sound = files.read(source)
-                made = assess_sound(
-                    sound,
-                    question,
-                    recogniser=recogniser,
-                    judge=judge,
-                    tracker=tracker,
-                    overlap=other_voices,
-                    standards=standards,
-                    language=language,
-                )
+            made = engines.assess(job, loaded, standards=standards, progress=partly)
         except MockviewError as error:
-            yield Scored(source, None, error)
+            yield place, error
         else:
-            yield Scored(source, made)
+            yield place, made
 
 
 def _in_processes(
-    inputs: Sequence[Path],
-    question: Question | None,
-    language: str,
-    around: Surroundings,
-    jobs: int,
-) -> Iterator[Scored]:
-    """Shared between processes, each with its share of the cores; in order."""
+    jobs: Iterable[Job | MockviewError], model: Model | None, standards: Standards, at_once: int
+) -> Iterator[tuple[int, Assessment | MockviewError]]:
+    """Shared between processes, each with its share of the cores."""
+    from simulator.assessment.many import in_order
     from simulator.assessment.process import ProcessAssessor
-    from simulator.cli.standards import own
-    from simulator.transcription import texts
 
-    sounds = any(not _is_text(source) for source in inputs)
-    threads = max(1, (os.cpu_count() or 1) // jobs)
-    assessor = ProcessAssessor(
-        _model(around) if sounds else None,
-        standards=own(around.settings),
-        workers=min(jobs, len(inputs)),
-        threads=threads,
-    )
+    threads = max(1, (os.cpu_count() or 1) // at_once)
+    assessor = ProcessAssessor(model, standards=standards, workers=at_once, threads=threads)
     try:
-        begun: list[tuple[Path, Pending | MockviewError]] = []
-        for source in inputs:
-            try:
-                text = texts.read(source) if _is_text(source) else None
-            except MockviewError as error:
-                begun.append((source, error))
-                continue
-            file = None if text is not None else source
-            begun.append((source, assessor.begin(Job(question, file, text, language))))
-        for source, pending in begun:
-            if isinstance(pending, MockviewError):
-                yield Scored(source, None, pending)
-                continue
-            try:
-                yield Scored(source, pending.result())
-            except MockviewError as error:
-                yield Scored(source, None, error)
+        yield from in_order(jobs, assessor, at_once=at_once)
     finally:
         assessor.close()
 
@@ -189,7 +170,7 @@ def _is_text(source: Path) -> bool:
     return source.suffix.lower() == ".txt"
 
 
-def _model(around: Surroundings) -> Any:
+def _model(around: Surroundings) -> Model:
     from simulator.transcription import models
 
     return models.find(

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,6 +45,14 @@ def voice(surroundings: Surroundings) -> tuple[VoiceEngine, str]:
     name = choosing.choose(surroundings.settings.voice, probes)
     about = next(probe.about for probe in probes if probe.engine == name)
     return CachedVoice(choosing.load(name), surroundings.places.cache / "voice"), f"Voice: {about}."
+
+
+def wake_sound() -> None:
+    """Looks for devices, which takes a moment; what is wrong with them is told by who uses them."""
+    from simulator.audio import devices
+
+    with suppress(MockviewError):
+        devices.portaudio()
 
 
 def loudspeaker(surroundings: Surroundings, screen: Screen, *, silent: bool) -> Loudspeaker:

@@ -12,6 +12,12 @@ from simulator.questions import Interviewer, Question
 from simulator.voice import Utterance
 
 WAIT_S = 0.2
+PATIENCE_S = 5.0
+"""How long the next question waits for feedback that was asked for after each answer."""
+BEHIND = (
+    "This computer transcribes more slowly than you speak. Just go on: "
+    "nothing is lost, and the results come a little later, in order."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ class Conductor:
         self._clock = clock
         self._session = programme.session
         self._pending: dict[int, Pending] = {}  # by answer number
+        self._owed: list[int] = []  # answers whose feedback is still to be shown
+        self._told_behind = False
 
     def conduct(self) -> Session:
         """Asks, listens and keeps until the end or until the candidate stops.
@@ -113,6 +121,7 @@ class Conductor:
         asked_at = self._clock.now()
         self._mouth.say(asked)
         file = self._shelf.new_sound_file(self._session, number, question.id)
+        self._assessor.follow(Job(question, file=file, language=self._programme.language))
         heard = self._candidate.answer(question, asked, file)
         self._screen.listened(heard)
         if heard.recording is None and heard.text is None and heard.ending != "skip":
@@ -143,33 +152,42 @@ class Conductor:
             text=heard.text,
             language=self._programme.language,
         )
+        self._collect()
+        behind = bool(self._pending)
         self._pending[answer.number] = self._assessor.begin(job)
         if self._programme.feedback_each and heard.ending not in ("quit", "interrupt"):
-            self._wait()
-            self._screen.feedback(self._session.answers[answer.number - 1])
-        else:
-            self._collect()
+            self._owed.append(answer.number)
+            # A file that stands in for the microphone was never spoken while it was assessed.
+            self._wait(None if heard.ending == "over" else PATIENCE_S)
+            behind = bool(self._pending)
+        if behind and heard.ending != "over" and not self._told_behind:
+            self._told_behind = True
+            self._screen.notice(BEHIND)
 
     def _collect(self) -> None:
         """Takes in the assessments that are done, without waiting."""
         for number in [number for number, pending in self._pending.items() if pending.done()]:
             self._take_in(number, self._pending.pop(number))
 
-    def _wait(self) -> None:
-        """Waits for all assessments that are still being made, and shows how far they are."""
+    def _wait(self, longest_s: float | None = None) -> None:
+        """Waits for the assessments that are still being made, and shows how far they are."""
         waiting_for = len(self._pending)
-        while self._pending:
+        waited_s = 0.0
+        while self._pending and (longest_s is None or waited_s < longest_s):
             self._screen.assessing(waiting_for - len(self._pending), waiting_for)
             number, pending = next(iter(self._pending.items()))
             try:
                 pending.result(WAIT_S)
             except TimeoutError:
+                waited_s += WAIT_S
                 continue
             except MockviewError:
                 pass  # `_take_in` notes it
             self._take_in(number, self._pending.pop(number))
         if waiting_for:
             self._screen.assessing(waiting_for, waiting_for)
+        while self._owed and self._owed[0] not in self._pending:
+            self._screen.feedback(self._session.answers[self._owed.pop(0) - 1])
 
     def _take_in(self, number: int, pending: Pending) -> None:
         answer = self._session.answers[number - 1]

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 
 from simulator.prosody.base import Voices
-from simulator.sound import SPEECH_RATE_HZ, Sound
+from simulator.prosody.known import Known
+from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
 
 WEIGHTS = Path(__file__).with_name("weights") / "overlap.onnx"
 WINDOW_SAMPLES = 10 * SPEECH_RATE_HZ
@@ -20,20 +21,27 @@ class SegmentationNetwork:
 
     def __init__(self, network: Any) -> None:
         self._network = network
+        self._window = Known(self._look)
 
     def voices(self, sound: Sound) -> Voices:
         if sound.sample_rate_hz != SPEECH_RATE_HZ:
             raise ValueError(f"takes {SPEECH_RATE_HZ} Hz, not {sound.sample_rate_hz}")
         speech_s = overlap_s = 0.0
         for start in range(0, len(sound.samples), WINDOW_SAMPLES):
-            piece = sound.samples[start : start + WINDOW_SAMPLES]
-            whole = np.pad(piece, (0, WINDOW_SAMPLES - len(piece))).astype(np.float32)
-            (probabilities,) = self._network.run(None, {"samples": whole[None, None]})
-            classes = probabilities[0].argmax(-1)
-            frame_s = WINDOW_SAMPLES / SPEECH_RATE_HZ / len(classes)
-            speech_s += float(np.sum(classes >= FIRST_SPEAKER)) * frame_s
-            overlap_s += float(np.sum(classes >= FIRST_PAIR)) * frame_s
+            one = self._window(sound.samples[start : start + WINDOW_SAMPLES])
+            speech_s += one.speech_s
+            overlap_s += one.overlap_s
         return Voices(speech_s, overlap_s)
+
+    def _look(self, piece: Samples) -> Voices:
+        whole = np.pad(piece, (0, WINDOW_SAMPLES - len(piece))).astype(np.float32)
+        (probabilities,) = self._network.run(None, {"samples": whole[None, None]})
+        classes = probabilities[0].argmax(-1)
+        frame_s = WINDOW_SAMPLES / SPEECH_RATE_HZ / len(classes)
+        return Voices(
+            float(np.sum(classes >= FIRST_SPEAKER)) * frame_s,
+            float(np.sum(classes >= FIRST_PAIR)) * frame_s,
+        )
 
 
 def load() -> SegmentationNetwork:

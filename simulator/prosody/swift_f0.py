@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 from simulator.prosody.base import Contour
+from simulator.prosody.known import Known
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
 from simulator.transcription import Span
 
@@ -30,7 +31,9 @@ class SwiftF0Tracker:
     """A `PitchTracker`."""
 
     def __init__(self, detector: Any) -> None:
-        self._detector = detector
+        self._detect = Known(
+            lambda piece: detector.detect(piece, SPEECH_RATE_HZ, LOWEST_HZ, HIGHEST_HZ)
+        )
 
     def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour:
         if sound.sample_rate_hz != SPEECH_RATE_HZ:
@@ -51,9 +54,7 @@ class SwiftF0Tracker:
                 left = max(0, start - BEFORE_FRAMES)
                 right = min(frames, end + AFTER_FRAMES)
                 piece = samples[left * FRAME_SAMPLES : right * FRAME_SAMPLES]
-                found = self._detector.detect(
-                    piece * np.float32(gain), SPEECH_RATE_HZ, LOWEST_HZ, HIGHEST_HZ
-                )
+                found = self._detect(piece * np.float32(gain))
                 for frame in range(start, end):
                     heard = frame - left
                     loudness[frame] = float(found.loudness_db[heard]) - gain_db

@@ -2,6 +2,7 @@
 
 from simulator.transcription.base import (
     FilledPause,
+    Hearing,
     Recogniser,
     Span,
     Transcript,
@@ -9,4 +10,12 @@ from simulator.transcription.base import (
     Word,
 )
 
-__all__ = ["FilledPause", "Recogniser", "Span", "Transcript", "TranscriptionError", "Word"]
+__all__ = [
+    "FilledPause",
+    "Hearing",
+    "Recogniser",
+    "Span",
+    "Transcript",
+    "TranscriptionError",
+    "Word",
+]

@@ -76,6 +76,32 @@ class Transcript:
 
 
 @runtime_checkable
+class Hearing(Protocol):
+    """One sound that is recognised while it is being recorded.
+
+    Both methods take the whole of the sound so far: each time the same, and what came after it.
+    """
+
+    def ahead(self, sound: Sound) -> bool:
+        """Recognises one stretch (half a minute at most) of what there is so far.
+
+        False where there is nothing to do for now.
+        """
+        ...
+
+    @property
+    def caught_up(self) -> bool:
+        """Whether, by the last call of `ahead`, all that was said had been recognised."""
+        ...
+
+    def transcript(
+        self, sound: Sound, progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        """What `Recogniser.transcribe` gives for the whole sound, sooner where `ahead` was."""
+        ...
+
+
+@runtime_checkable
 class Recogniser(Protocol):
     """Writes down what a sound says.
 
@@ -98,3 +124,7 @@ class Recogniser(Protocol):
         language: str = "en",
         progress: Callable[[float], None] | None = None,
     ) -> Transcript: ...
+
+    def hearing(self, *, language: str = "en") -> Hearing:
+        """Begins to hear a sound that is still being recorded."""
+        ...

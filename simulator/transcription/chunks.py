@@ -1,14 +1,20 @@
 """Cuts an answer at its pauses into chunks that the recogniser can hear at once."""
 
 import itertools
+import math
 from collections.abc import Sequence
 
 from simulator.transcription.base import Span
+from simulator.transcription.voice_activity import FRAME_S, SHORTEST_SILENCE_S
 
-LONGEST_S = 28.0
-"""Just under Whisper's window: the more context, the fewer word errors (docs/benchmarks.md)."""
+LONGEST_S = 20.0
+"""What is left to recognise when an answer is over is never longer. All that Whisper takes (28 s)
+would save two words in a thousand and lose a filled pause in a hundred; to cut sooner, at the first
+clear pause, costs a word in a hundred (docs/benchmarks.md)."""
 MARGIN_S = 0.3
 """Sound kept on either side of the speech, so that no first or last consonant is lost."""
+CLOSED_AFTER_S = SHORTEST_SILENCE_S + FRAME_S
+"""So long after its end a span of speech does not go on."""
 
 
 def cut(
@@ -23,16 +29,51 @@ def cut(
     latter is noise and left out. A chunk ends at the longest pause in its second half. Chunks do
     not overlap. A stretch without a pause that is longer than a chunk is cut evenly.
     """
-    pieces = _split_long(possible, longest_s - 2 * MARGIN_S)
+    reach_s = longest_s - 2 * MARGIN_S
+    pieces = _split_long(possible, reach_s)
     groups: list[Span] = []
     first = 0
     while first < len(pieces):
-        last = _last_of_chunk(pieces, first, longest_s - 2 * MARGIN_S)
+        last = _last_of_chunk(pieces, first, reach_s)
         groups.append(Span(pieces[first].start_s, pieces[last].end_s))
         first = last + 1
+    return _with_speech(_with_margins(groups, duration_s), sure)
+
+
+def settled(
+    possible: Sequence[Span],
+    sure: Sequence[Span],
+    heard_s: float,
+    longest_s: float = LONGEST_S,
+) -> list[Span]:
+    """The first of the chunks that `cut` will make of a sound that goes on.
+
+    The arguments are of the first `heard_s` seconds. A chunk is settled when all is known that it
+    could hold: no later sound can change it.
+    """
+    reach_s = longest_s - 2 * MARGIN_S
+    over = [span for span in possible if span.end_s <= heard_s - CLOSED_AFTER_S]
+    if len(over) == len(possible):  # where the next span begins is part of the last chunk's end
+        over = over[:-1]
+    going_on = possible[len(over) :]
+    if not going_on:
+        return []
+    # One piece without an end stands for all that is still to come.
+    pieces = [*_split_long(over, reach_s), Span(going_on[0].start_s, math.inf)]
+    groups: list[Span] = []
+    first = 0
+    while pieces[first].start_s + reach_s <= pieces[-1].start_s:
+        last = _last_of_chunk(pieces, first, reach_s)
+        groups.append(Span(pieces[first].start_s, pieces[last].end_s))
+        first = last + 1
+    chunks = _with_margins([*groups, pieces[first]], math.inf)[: len(groups)]
+    return _with_speech(chunks, sure)
+
+
+def _with_speech(chunks: Sequence[Span], sure: Sequence[Span]) -> list[Span]:
     return [
         chunk
-        for chunk in _with_margins(groups, duration_s)
+        for chunk in chunks
         if any(span.start_s < chunk.end_s and span.end_s > chunk.start_s for span in sure)
     ]
 

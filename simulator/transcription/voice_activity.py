@@ -1,7 +1,8 @@
 """Where a voice is heard: the Silero detector's frame probabilities, and spans made of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,12 @@ from simulator.transcription.base import Span, Word
 
 FRAME_SAMPLES = 512
 FRAME_S = FRAME_SAMPLES / SPEECH_RATE_HZ
+CONTEXT_SAMPLES = 64
+"""What the detector sees of the frame before."""
+STATE = 128
+"""How many numbers it remembers, twice."""
+MOST_FRAMES = 2000
+"""One minute: memory stays the same however long a sound is."""
 SHORTEST_SILENCE_S = 0.16
 """Shorter gaps lie inside a word (the closure of a stop consonant) and end no span."""
 SHORTEST_SPEECH_S = 0.10
@@ -103,20 +110,65 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start_s < other.end_s and other.start_s < one.end_s
 
 
-def load() -> Callable[[Samples], Probabilities]:
-    """The detector that comes with faster-whisper: samples at 16 kHz -> probability per frame.
+class Detector:
+    """The Silero detector that comes with faster-whisper."""
 
-    It carries nothing over from one call to the next.
-    """
+    def __init__(self, network: Any) -> None:
+        self._network = network
+
+    def __call__(self, samples: Samples) -> Probabilities:
+        """One probability for each frame of a whole sound at 16 kHz; the last is filled up."""
+        stream = self.stream()
+        stream.hear(samples)
+        return stream.to_the_end()
+
+    def stream(self) -> "Stream":
+        return Stream(self._network)
+
+
+class Stream:
+    """One sound as it comes in. However it is cut into blocks, the probabilities are the same."""
+
+    def __init__(self, network: Any) -> None:
+        self._network = network
+        self._state = np.zeros((1, 1, STATE), np.float32), np.zeros((1, 1, STATE), np.float32)
+        self._before = np.zeros(CONTEXT_SAMPLES, np.float32)
+        self._rest = np.zeros(0, np.float32)
+        self._heard = np.zeros(0, np.float32)
+
+    @property
+    def probabilities(self) -> Probabilities:
+        """Of all whole frames so far."""
+        return self._heard
+
+    def hear(self, samples: Samples) -> None:
+        waiting = np.concatenate([self._rest, samples])
+        whole = len(waiting) // FRAME_SAMPLES * FRAME_SAMPLES
+        for start in range(0, whole, MOST_FRAMES * FRAME_SAMPLES):
+            block = waiting[start : min(whole, start + MOST_FRAMES * FRAME_SAMPLES)]
+            found, self._state, self._before = self._run(block)
+            self._heard = np.concatenate([self._heard, found])
+        self._rest = waiting[whole:]
+
+    def to_the_end(self) -> Probabilities:
+        """Of all frames, were this the end; more may still come."""
+        if not len(self._rest):
+            return self._heard
+        last = np.pad(self._rest, (0, FRAME_SAMPLES - len(self._rest)))
+        return np.concatenate([self._heard, self._run(last)[0]])
+
+    def _run(self, block: Samples) -> tuple[Probabilities, Any, Samples]:
+        """Of a block of whole frames, and what the next one needs."""
+        frames = block.reshape(-1, FRAME_SAMPLES)
+        before = np.vstack([self._before, frames[:-1, -CONTEXT_SAMPLES:]])
+        found, *state = self._network.run(
+            None,
+            {"input": np.hstack([before, frames]), "h": self._state[0], "c": self._state[1]},
+        )
+        return np.asarray(found, np.float32).ravel(), state, frames[-1, -CONTEXT_SAMPLES:].copy()
+
+
+def load() -> Detector:
     from faster_whisper.vad import get_vad_model
 
-    model = get_vad_model()
-
-    def probabilities(samples: Samples) -> Probabilities:
-        if not len(samples):
-            return np.zeros(0, np.float32)
-        frames = -(-len(samples) // FRAME_SAMPLES)
-        padded = np.pad(samples, (0, frames * FRAME_SAMPLES - len(samples)))
-        return np.asarray(model(padded), np.float32).ravel()[:frames]
-
-    return probabilities
+    return Detector(get_vad_model().session)

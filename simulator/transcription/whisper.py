@@ -15,14 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
-from simulator.transcription import (
-    chunks,
-    filled_pauses,
-    second_opinion,
-    timing,
-    voice_activity,
-)
+from simulator.transcription import filled_pauses, second_opinion, timing, voice_activity
 from simulator.transcription.base import FilledPause, Transcript, TranscriptionError, Word
+from simulator.transcription.hearing import ChunkedHearing
 from simulator.transcription.models import Model
 
 FRAMES_PER_S = 100
@@ -75,7 +70,7 @@ class WhisperRecogniser:
                 cpu_threads=threads,
                 local_files_only=True,
             )
-            self._probabilities = voice_activity.load()
+            self._detector = voice_activity.load()
         except Exception as error:  # CTranslate2 raises RuntimeError, ValueError and others
             raise TranscriptionError(
                 f"The speech model '{model.name}' in {model.folder} cannot be loaded: "
@@ -95,30 +90,15 @@ class WhisperRecogniser:
         language: str = "en",
         progress: Callable[[float], None] | None = None,
     ) -> Transcript:
-        if sound.sample_rate_hz != SPEECH_RATE_HZ:
-            raise ValueError(f"the sound must be at {SPEECH_RATE_HZ} Hz")
+        return self.hearing(language=language).transcript(sound, progress)
+
+    def hearing(self, *, language: str = "en") -> ChunkedHearing:
         tokenizer = self._tokenizer(language)
-        probabilities = self._probabilities(sound.samples)
-        sure = voice_activity.spans(probabilities)
-        possible = voice_activity.spans(probabilities, voice_activity.POSSIBLE)
-        words: list[Word] = []
-        pauses: list[FilledPause] = []
-        for chunk in chunks.cut(possible, sure, sound.duration_s):
-            part = sound.part(chunk.start_s, chunk.end_s)
-            heard, filled = self._hear(
-                part.samples, chunk.start_s, probabilities, tokenizer, language
-            )
-            words += heard
-            pauses += filled
-            if progress is not None:
-                progress(chunk.end_s)
-        heard_from = voice_activity.with_onsets(sure, probabilities)
-        speech = voice_activity.confirmed(heard_from, possible, words)
-        return Transcript(
-            words=tuple(timing.settle(words, speech)),
-            filled_pauses=tuple(pauses),
-            speech=speech,
-            duration_s=round(sound.duration_s, 3),
+        return ChunkedHearing(
+            lambda samples, offset_s, voice: self._hear(
+                samples, offset_s, voice, tokenizer, language
+            ),
+            self._detector.stream(),
             model=self._name,
             language=language,
         )

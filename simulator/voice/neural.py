@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from simulator.questions import Interviewer
 from simulator.sound import Samples, Sound
 from simulator.voice.base import Probe, Utterance, VoiceError
 from simulator.voice.shaping import in_16_bits, play_slower, trim
@@ -32,6 +33,7 @@ PACE = (
 length of each phoneme, so its pace does not simply follow the speed."""
 LONG_RUN = re.compile(r"([^,;:—]{250}\S{0,50})\s*")
 """A clause so long that it is cut: the model takes a clause at once, and memory grows with it."""
+FIRST_WORD = Utterance("Hello.", Interviewer("warm-up", "", ""))
 INSTALL = "Install it with: pip install 'mockview[neural-voice]'"
 
 
@@ -56,7 +58,9 @@ def load() -> "NeuralVoice":
         version = importlib.metadata.version("hibari-tts")
     except Exception as error:  # whatever is wrong with it, this voice cannot be had
         raise VoiceError(f"The neural voice cannot be loaded ({error}).", INSTALL) from error
-    return NeuralVoice(hibari, version)
+    voice = NeuralVoice(hibari, version)
+    voice.synthesise(FIRST_WORD)  # the first takes longer than any other: not while somebody waits
+    return voice
 
 
 def engine_speed(rate_wpm: float) -> float:

@@ -11,7 +11,7 @@ from simulator.judge import Judge, minilm
 from simulator.prosody import Contour
 from simulator.questions import library
 from simulator.sound import Sound
-from simulator.transcription import Span, Transcript
+from simulator.transcription import Hearing, Span, Transcript
 from tests.factories import a_question, a_transcript
 from tests.test_checkout import CHECKOUT
 
@@ -33,6 +33,9 @@ class KnownRecogniser:
         progress: Callable[[float], None] | None = None,
     ) -> Transcript:
         return a_transcript("word " * 40)
+
+    def hearing(self, *, language: str = "en") -> Hearing:
+        raise AssertionError("nothing is recorded here")
 
 
 class RisingTracker:

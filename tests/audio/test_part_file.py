@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from simulator.audio import SoundFileError, files
 from simulator.audio.flac import as_pcm
-from simulator.audio.part_file import PartFile, finish, part_of
+from simulator.audio.part_file import PartFile, finish, part_of, read_on
 from simulator.sound import Samples
 from tests.audio.sounds import noise, tone
 
@@ -158,3 +158,38 @@ def test_a_full_disk_is_told_and_what_fitted_is_kept(tmp_path: Path) -> None:
     part = part_of(tmp_path / "01-a.flac")
     assert np.array_equal(read_by_others(part), np.full((50_001 - 44) // 2, 0.25, np.float32))
     assert finish(part).duration_s == (50_001 - 44) // 2 / 16_000
+
+
+def test_who_reads_on_gets_all_that_is_written_flushed_or_not(tmp_path: Path) -> None:
+    whole = as_pcm(noise(2, level_dbfs=-20).samples).astype(np.float32) / np.float32(32768)
+    file, read = tmp_path / "01-a.flac", np.zeros(0, np.float32)
+    assert len(read_on(file, 0)) == 0  # not there yet
+    part = PartFile(file)
+    for start in range(0, len(whole), 7_000):
+        part.write(whole[start : start + 7_000])
+        read = np.concatenate([read, read_on(file, len(read))])
+        assert np.array_equal(read, whole[: start + 7_000])
+    assert len(read_on(file, len(read))) == 0
+    part.close()
+    finish(part.path)
+    assert len(read_on(file, len(read))) == 0  # not there any more
+    assert np.array_equal(files.read(file).samples, read)
+
+
+def test_a_reader_that_is_in_the_way_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, where a file that somebody reads cannot be removed."""
+    part = PartFile(tmp_path / "01-a.flac")
+    part.write(tone(0.5).samples)
+    part.close()
+    remove, refusals = Path.unlink, [PermissionError(), PermissionError()]
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path == part.path and refusals:
+            raise refusals.pop()
+        remove(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert finish(part.path).duration_s == pytest.approx(0.5)
+    assert not part.path.exists()

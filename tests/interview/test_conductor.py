@@ -10,6 +10,7 @@ from simulator.archive import Session
 from simulator.assessment import Job
 from simulator.audio import Recording
 from simulator.interview import Conductor, Heard, Programme
+from simulator.interview.conductor import BEHIND
 from simulator.questions import Interviewer
 from simulator.transcription import TranscriptionError
 from tests.factories import a_question, a_session
@@ -114,7 +115,7 @@ def test_each_answer_is_kept_before_the_next_question() -> None:
 
 
 def test_an_answer_is_on_the_shelf_before_it_is_assessed() -> None:
-    interview = Interview(spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=True))
+    interview = Interview(spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=2))
     interview.conductor.conduct()
     states = [[a.state for a in session.answers] for session in interview.shelf.kept]
     assert ["recorded"] in states
@@ -122,7 +123,7 @@ def test_an_answer_is_on_the_shelf_before_it_is_assessed() -> None:
 
 
 def test_assessments_that_come_late_are_waited_for_at_the_end() -> None:
-    interview = Interview(spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=True))
+    interview = Interview(spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=2))
     interview.conductor.conduct()
     assert interview.screen.waits[0][1] > 0
     assert interview.screen.waits[-1][0] == interview.screen.waits[-1][1]
@@ -132,6 +133,46 @@ def test_feedback_after_each_answer() -> None:
     interview = Interview(spoken(), skip, spoken(), feedback_each=True)
     interview.conductor.conduct()
     assert [answer.number for answer in interview.screen.feedbacks] == [1, 3]
+
+
+def test_every_answer_is_followed_while_it_is_given() -> None:
+    interview = Interview(spoken(), skip, spoken())
+    interview.conductor.conduct()
+    followed = [(job.question, job.file) for job in interview.assessor.followed]
+    assert followed == [
+        (question, interview.shelf.folder / f"0{number}-{question.id}.flac")
+        for number, question in enumerate(QUESTIONS, 1)
+    ]
+    assert [job.file for job in interview.assessor.jobs] == [followed[0][1], followed[2][1]]
+
+
+def test_a_computer_that_cannot_keep_up_holds_nobody_up_and_is_told_once() -> None:
+    interview = Interview(spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=2))
+    session = interview.conductor.conduct()
+    assert interview.screen.notices == [BEHIND]
+    assert [answer.state for answer in session.answers] == ["assessed"] * 3
+    assert interview.screen.questions[-1][0] == 3
+    assert all(done == 0 or of == 3 for done, of in interview.screen.waits)
+
+
+def test_feedback_that_comes_late_is_shown_later_in_order() -> None:
+    interview = Interview(
+        spoken(), spoken(), spoken(), assessor=FakeAssessor(slow=100), feedback_each=True
+    )
+    interview.conductor.conduct()
+    assert interview.screen.notices == [BEHIND]
+    assert [answer.number for answer in interview.screen.feedbacks] == [1, 2, 3]
+    assert [answer.state for answer in interview.screen.feedbacks] == ["assessed"] * 3
+
+
+def test_recordings_that_stand_in_are_waited_for_where_feedback_was_wanted() -> None:
+    interview = Interview(
+        spoken("over"), spoken("over"), spoken("over"),
+        assessor=FakeAssessor(slow=100), feedback_each=True,
+    )  # fmt: skip
+    interview.conductor.conduct()
+    assert interview.screen.notices == []
+    assert [answer.number for answer in interview.screen.feedbacks] == [1, 2, 3]
 
 
 def test_a_skipped_question_is_kept_as_skipped_and_not_assessed() -> None:

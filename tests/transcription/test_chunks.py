@@ -5,7 +5,7 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.transcription import Span, chunks
+from simulator.transcription import Span, chunks, voice_activity
 
 
 @st.composite
@@ -40,10 +40,10 @@ def test_all_speech_is_in_chunks_that_are_short_enough_and_in_order(
 
 
 def test_a_cut_falls_into_the_longest_pause() -> None:
-    spans = [Span(0, 18), Span(18.3, 22), Span(24, 27), Span(27.2, 40)]
-    first, second = chunks.cut(spans, spans, 40)
-    assert first.end_s < 24 < second.end_s
-    assert first.end_s > 22
+    spans = [Span(0, 11), Span(11.3, 15), Span(17, 18.5), Span(18.8, 30)]
+    first, second = chunks.cut(spans, spans, 30)
+    assert first.end_s < 17 < second.end_s
+    assert first.end_s > 15
 
 
 def test_what_may_be_a_voice_is_heard_beside_a_sure_one_and_left_out_alone() -> None:
@@ -55,3 +55,38 @@ def test_what_may_be_a_voice_is_heard_beside_a_sure_one_and_left_out_alone() -> 
 
 def test_silence_makes_no_chunk() -> None:
     assert chunks.cut([], [], 30) == []
+
+
+@st.composite
+def heard(draw: st.DrawFn) -> list[float]:
+    """The voice probabilities of an answer: stretches of speech, of doubt and of silence."""
+    runs = draw(
+        st.lists(
+            st.tuples(st.integers(1, 400), st.sampled_from([0.0, 0.05, 0.12, 0.3, 0.6, 0.95])),
+            max_size=30,
+        )
+    )
+    return [probability for length, probability in runs for _ in range(length)]
+
+
+@given(heard(), st.integers(0, 10_000))
+def test_what_is_settled_stays_whatever_comes(probabilities: list[float], at: int) -> None:
+    part = probabilities[: at % (len(probabilities) + 1)]
+    early = chunks.settled(
+        voice_activity.spans(part, voice_activity.POSSIBLE),
+        voice_activity.spans(part),
+        len(part) * voice_activity.FRAME_S,
+    )
+    whole = chunks.cut(
+        voice_activity.spans(probabilities, voice_activity.POSSIBLE),
+        voice_activity.spans(probabilities),
+        len(probabilities) * voice_activity.FRAME_S,
+    )
+    assert early == whole[: len(early)]
+
+
+def test_in_a_long_answer_no_more_than_a_chunk_is_open() -> None:
+    spans = [Span(3.0 * i, 3.0 * i + 2.0) for i in range(40)]
+    early = chunks.settled(spans, spans, 120.0)
+    assert early
+    assert 120.0 - early[-1].end_s <= 1.5 * chunks.LONGEST_S

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.sound import SPEECH_RATE_HZ
@@ -63,6 +63,22 @@ def test_the_detector_hears_no_voice_in_silence_noise_and_hum() -> None:
     for sound in (np.zeros(len(time_s)), noise, hum):
         assert spans(detect(sound.astype(np.float32))) == ()
     assert len(detect(np.zeros(0, np.float32))) == 0
+
+
+@pytest.mark.slow
+@given(st.lists(st.integers(1, 20_000), max_size=12))
+@settings(max_examples=10)
+def test_a_sound_that_comes_in_blocks_is_heard_as_when_it_is_whole(blocks: list[int]) -> None:
+    detect = voice_activity.load()
+    rng = np.random.default_rng(5)
+    sound = (rng.normal(0, 0.1, 50_000) * np.sin(np.arange(50_000) / 900)).astype(np.float32)
+    stream, at = detect.stream(), 0
+    for length in blocks:
+        stream.hear(sound[at : at + length])
+        at = min(at + length, len(sound))
+    stream.hear(sound[at:])
+    assert np.array_equal(stream.to_the_end(), detect(sound))
+    assert len(stream.probabilities) == len(sound) // voice_activity.FRAME_SAMPLES
 
 
 def heard_from(probabilities: list[float]) -> list[tuple[float, float]]:

@@ -1,0 +1,205 @@
+"""An answer that is assessed while it is recorded: as its file would be, and sooner."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from simulator.assessment import assess_sound
+from simulator.assessment.engines import Engines, load
+from simulator.assessment.following import Following, GrowingSound
+from simulator.audio import SoundFileError, files, part_file
+from simulator.audio.flac import write_flac
+from simulator.sound import SPEECH_RATE_HZ, Sound, silence
+from simulator.transcription import Hearing, Transcript, models
+from tests.factories import a_question, a_transcript
+from tests.spoken import spoken
+
+RATE = SPEECH_RATE_HZ
+
+
+class NoJudge:
+    model = "none"
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        raise AssertionError("nothing was asked")
+
+
+class CountingHearing:
+    """A `Hearing` of a word a second, which counts how much it has been given."""
+
+    def __init__(self) -> None:
+        self.lengths_s: list[float] = []
+        self.to_do = 1
+        self.caught_up = True
+        self.wrote = 0
+
+    def ahead(self, sound: Sound) -> bool:
+        self.lengths_s.append(sound.duration_s)
+        self.to_do -= 1
+        return self.to_do >= 0
+
+    def transcript(
+        self, sound: Sound, progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        self.wrote += 1
+        return a_transcript("word " * int(sound.duration_s))
+
+
+class CountingRecogniser:
+    model = "known"
+
+    def __init__(self) -> None:
+        self.followed = CountingHearing()
+        self.whole: list[float] = []
+
+    def transcribe(
+        self,
+        sound: Sound,
+        *,
+        language: str = "en",
+        progress: Callable[[float], None] | None = None,
+    ) -> Transcript:
+        self.whole.append(sound.duration_s)
+        return a_transcript("other " * int(sound.duration_s))
+
+    def hearing(self, *, language: str = "en") -> Hearing:
+        return self.followed
+
+
+class Answer:
+    """A recording that a test lets go on, and whoever follows it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "01.flac"
+        self.recogniser = CountingRecogniser()
+        self.following = Following(self.file, None, Engines(NoJudge(), self.recogniser))
+        self.part = part_file.PartFile(self.file)
+
+    def say(self, seconds: float) -> None:
+        rng = np.random.default_rng(round(self.part.duration_s))
+        self.part.write(rng.normal(0, 0.1, round(seconds * RATE)).clip(-1, 1).astype(np.float32))
+
+    def end(self) -> None:
+        self.part.close()
+        part_file.finish(self.part.path)
+
+
+@pytest.fixture
+def answer(tmp_path: Path) -> Answer:
+    return Answer(tmp_path)
+
+
+def test_each_look_sees_all_that_is_recorded(answer: Answer) -> None:
+    for seconds in (1.0, 0.0, 2.5):
+        answer.say(seconds)
+        answer.following.ahead()
+    assert answer.recogniser.followed.lengths_s == [1.0, 1.0, 3.5]
+
+
+def test_what_was_heard_on_the_way_is_all_that_is_needed(answer: Answer) -> None:
+    answer.say(20.0)
+    answer.following.ahead()
+    answer.end()
+    made = answer.following.finish()
+    assert made.transcript.words[0].text == "word"
+    assert len(made.transcript.words) == 20
+    assert answer.recogniser.whole == []
+
+
+def test_the_last_moment_is_read_from_the_finished_file(answer: Answer) -> None:
+    answer.say(20.0)
+    answer.following.ahead()
+    answer.say(3.0)
+    answer.end()
+    assert len(answer.following.finish().transcript.words) == 23
+
+
+def test_an_answer_that_nobody_looked_at_is_assessed_all_the_same(answer: Answer) -> None:
+    answer.say(20.0)
+    answer.end()
+    assert len(answer.following.finish().transcript.words) == 20
+
+
+def test_another_recording_under_that_name_is_assessed_anew(answer: Answer) -> None:
+    answer.say(20.0)
+    answer.following.ahead()
+    answer.part.close()
+    write_flac(answer.file, Sound(np.full(21 * RATE, 0.1, np.float32), RATE))
+    assert answer.following.finish().transcript.words[0].text == "other"
+    assert answer.recogniser.whole == [21.0]
+
+
+def test_a_recording_that_is_gone_is_told(answer: Answer) -> None:
+    answer.say(2.0)
+    answer.following.ahead()
+    answer.part.close()
+    answer.part.path.unlink()
+    while answer.following.ahead():
+        pass
+    with pytest.raises(SoundFileError, match=r"01\.flac"):
+        answer.following.finish()
+
+
+def test_the_rest_is_gone_through_once_for_each_pause(answer: Answer) -> None:
+    answer.say(20.0)
+    while answer.following.ahead():
+        pass
+    wrote = answer.recogniser.followed.wrote
+    answer.say(0.5)  # silence, as far as the transcript tells
+    assert not answer.following.ahead()
+    answer.recogniser.followed.caught_up = False
+    answer.say(5.0)
+    assert not answer.following.ahead()
+    assert answer.recogniser.followed.wrote == wrote + 1
+
+
+def test_a_sound_grows_without_end(tmp_path: Path) -> None:
+    sound = GrowingSound()
+    rng = np.random.default_rng(1)
+    blocks = [rng.normal(0, 0.1, n).astype(np.float32) for n in (10, 800_000, 400_000, 1_000_000)]
+    for block in blocks:
+        sound.append(block)
+    whole = np.concatenate(blocks)
+    assert np.array_equal(sound.so_far().samples, whole)
+    assert sound.begins(Sound(np.append(whole, 0.5), RATE))
+    assert not sound.begins(Sound(whole[:-1], RATE))
+    assert not sound.begins(Sound(whole + np.float32(0.1), RATE))
+
+
+@pytest.mark.slow
+def test_followed_or_from_its_file_the_assessment_is_the_same(tmp_path: Path) -> None:
+    """With the real engines; in words that a pause divides."""
+    engines = load(
+        models.find("tiny.en", pulled=tmp_path / "none", cache=tmp_path / "cache"), threads=1
+    )
+    pieces = [
+        spoken("So, um, in March our planner left, and I took over the schedule within a week."),
+        silence(0.9, RATE),
+        spoken("There were eleven branches, and, uh, each of them had a form of its own."),
+        silence(1.4, RATE),
+        spoken("I called every manager, and somewhere between seventy and eighty of them agreed."),
+        silence(0.8, RATE),
+    ]
+    said = np.concatenate([piece.samples for piece in pieces])
+    file, question = tmp_path / "01.flac", a_question()
+    part = part_file.PartFile(file)
+    following = Following(file, question, engines)
+    looked = 0
+    for start in range(0, len(said), RATE // 2):
+        part.write(said[start : start + RATE // 2])
+        while following.ahead():
+            looked += 1
+    assert looked >= 3
+    part.close()
+    part_file.finish(part.path)
+    assert following.finish() == assess_sound(
+        files.read(file),
+        question,
+        recogniser=engines.recogniser,  # type: ignore[arg-type]
+        judge=engines.judge,
+        tracker=engines.tracker,
+        overlap=engines.overlap,
+    )
