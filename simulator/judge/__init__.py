@@ -1,5 +1,5 @@
-"""A judge of meaning: does this sentence say what that talking point asks for?"""
+"""A judge of meaning: does this answer make that talking point?"""
 
-from simulator.judge.base import Judge, JudgeError
+from simulator.judge.base import Judge, JudgeError, Weighed, claim
 
-__all__ = ["Judge", "JudgeError"]
+__all__ = ["Judge", "JudgeError", "Weighed", "claim"]

@@ -1,6 +1,7 @@
-"""The contract of a judge of meaning: how near does a sentence come to a talking point?"""
+"""The contract of a judge of meaning: does an answer make a talking point, and how near is it?"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 import numpy as np
@@ -13,16 +14,43 @@ class JudgeError(MockviewError):
     """There is no model of meaning, or it is broken."""
 
 
-@runtime_checkable
-class Judge(Protocol):
-    """Places texts in a space where nearness is nearness of meaning.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How surely a claim is made: log-odds, not calibrated; above 0 is rather yes.
 
-    `embed` returns an array of shape (len(texts), dimensions), float32, rows of length 1: the dot
-    product of two rows is their cosine similarity. The same text gives the same row, whatever the
-    other texts of the call. No texts give an array of shape (0, dimensions).
+    `whole` is for everything that was said, `sentences` for each sentence as a part of it.
     """
 
-    @property
-    def model(self) -> str: ...
+    whole: float
+    sentences: tuple[float, ...]
 
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+
+@runtime_checkable
+class Judge(Protocol):
+    """Reads English. The same texts give the same numbers, whatever was asked before."""
+
+    @property
+    def model(self) -> str:
+        """Which weights these are, for whoever keeps the result."""
+        ...
+
+    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+        """How surely an answer, given sentence by sentence (at least one), makes `claim`.
+
+        The claim is a talking point as `claim` writes it. Sentences are read together, so that
+        what takes something back or makes it somebody else's deed is seen.
+        """
+        ...
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Places texts in a space where nearness is nearness of meaning.
+
+        An array of shape (len(texts), dimensions), rows of length 1: the dot product of two rows is
+        their cosine similarity. No texts give an array of shape (0, dimensions).
+        """
+        ...
+
+
+def claim(label: str, description: str) -> str:
+    """A talking point as a judge reads it."""
+    return f"{label}. {description}"

@@ -1,17 +1,18 @@
 """Which talking points an answer makes, and the words that prove it.
 
-Three steps, each in a file of its own: the answer is cut into `windows`, a judge of meaning tells
-their `nearness` to what the set's author wrote, and here facts and probability make a verdict.
-Facts that a point requires come before any similarity.
+Three steps, each in a file of its own: the answer is cut into `windows`, a judge of meaning reads
+it and tells its `nearness` to what the set's author wrote, and here facts and probability make a
+verdict. Facts that a point requires come before any meaning.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from simulator.judge import Judge
+from simulator.judge import Judge, claim
 from simulator.measures import facts
 from simulator.measures.model import Coverage, Evidence, Verdict
-from simulator.measures.nearness import FITTED, Rows, by_example, nearness
-from simulator.measures.windows import Window, windows
+from simulator.measures.nearness import FITTED, Rows, by_example, grounds
+from simulator.measures.windows import Window, sentences, windows
 from simulator.questions import Question, TalkingPoint
 from simulator.transcription import Transcript, Word
 
@@ -25,6 +26,19 @@ FACT_THERE = 0.9
 """The least probability of a point whose proving fact is there."""
 FACT_MISSING = 0.02
 """The probability of a point whose required fact is not there, and of any point in silence."""
+NEAR_AGAINST_READ = 8.0
+"""What nearness (cosine) weighs against the judge's reading (log-odds) when evidence is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """An answer, cut and placed once for all points."""
+
+    words: Sequence[Word]
+    sentences: Sequence[Window]
+    windows: Sequence[Window]
+    seen: Rows
+    """Where the windows lie."""
 
 
 def cover(question: Question, transcript: Transcript, judge: Judge) -> tuple[Coverage, ...]:
@@ -33,9 +47,8 @@ def cover(question: Question, transcript: Transcript, judge: Judge) -> tuple[Cov
     if not cut:
         return tuple(_not_found(point, FACT_MISSING) for point in question.talking_points)
     seen = judge.embed([window.text for window in cut])
-    return tuple(
-        _point(point, transcript.words, cut, seen, judge) for point in question.talking_points
-    )
+    heard = _Heard(transcript.words, sentences(transcript.words), cut, seen)
+    return tuple(_point(point, heard, judge) for point in question.talking_points)
 
 
 def verdict(probability: float) -> Verdict:
@@ -45,29 +58,45 @@ def verdict(probability: float) -> Verdict:
     return "unsure" if probability >= UNSURE_FROM else "not_found"
 
 
-def _point(
-    point: TalkingPoint, words: Sequence[Word], cut: Sequence[Window], seen: Rows, judge: Judge
-) -> Coverage:
-    found = facts.find(point.facts, [word.text for word in words])
+def _point(point: TalkingPoint, heard: _Heard, judge: Judge) -> Coverage:
+    found = facts.find(point.facts, [word.text for word in heard.words])
     if found is None:
         return _not_found(point, FACT_MISSING)
-    probability = FITTED.probability(nearness(point, seen, judge))
+    read = judge.weigh(
+        claim(point.label, point.description), [sentence.text for sentence in heard.sentences]
+    )
+    probability = FITTED.probability(grounds(read.whole, point, heard.seen, judge))
     if PROVING_FACTS.intersection(point.facts):
         probability = max(probability, FACT_THERE)
     probability = round(probability, 3)
     told = verdict(probability)
     if told == "not_found":
         return _not_found(point, probability)
-    best = _best(cut, by_example(point, seen, judge), found)
-    evidence = Evidence(best.text, words[best.first].start_s, words[best.last - 1].end_s)
+    near = by_example(point, heard.seen, judge)
+    best = _best(heard, _as_evidence(heard, read.sentences, near), found)
+    evidence = Evidence(
+        best.text, heard.words[best.first].start_s, heard.words[best.last - 1].end_s
+    )
     return Coverage(point.id, point.label, point.weight, told, probability, evidence)
 
 
-def _best(cut: Sequence[Window], near: Rows, found: Sequence[facts.Found]) -> Window:
-    """The nearest of the windows that hold the facts, or of all where none holds them together."""
-    ranked = sorted(range(len(cut)), key=lambda i: (-float(near[i]), i))
-    holding = (i for i in ranked if all(cut[i].holds(*span) for span in found))
-    return cut[next(holding, ranked[0])]
+def _as_evidence(heard: _Heard, read: Sequence[float], near: Rows) -> list[float]:
+    """How well each window proves the point: how its words were read, and what they are near to."""
+    logits = [0.0] * len(heard.words)
+    for sentence, logit in zip(heard.sentences, read, strict=True):
+        logits[sentence.first : sentence.last] = [logit] * (sentence.last - sentence.first)
+    return [
+        sum(logits[window.first : window.last]) / (window.last - window.first)
+        + NEAR_AGAINST_READ * float(nearness)
+        for window, nearness in zip(heard.windows, near, strict=True)
+    ]
+
+
+def _best(heard: _Heard, proof: Sequence[float], found: Sequence[facts.Found]) -> Window:
+    """The best of the windows that hold the facts, or of all where none holds them together."""
+    ranked = sorted(range(len(heard.windows)), key=lambda i: (-proof[i], i))
+    holding = (i for i in ranked if all(heard.windows[i].holds(*span) for span in found))
+    return heard.windows[next(holding, ranked[0])]
 
 
 def _not_found(point: TalkingPoint, probability: float) -> Coverage:

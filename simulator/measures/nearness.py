@@ -1,7 +1,9 @@
-"""How near an answer comes to what a set says about a point, and how likely that makes it.
+"""What speaks for a point being made, and how likely that makes it.
 
 Only meaning carries over to questions that nothing was fitted on; cues (negation, "I would", talk
-in general) that helped on known answers collapsed on others. So three numbers are all there is.
+in general) that helped on known answers collapsed on others. So four numbers are all there is: how
+the judge reads the whole answer beside the point, and how near the answer comes to each kind of
+text that the set's author wrote.
 """
 
 import math
@@ -18,14 +20,16 @@ Rows = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class Nearness:
-    """Cosine similarities, -1 to 1: each text with the window nearest to it.
+class Grounds:
+    """What speaks for and against a point.
 
-    `examples` and `counter_examples` are means over the texts of their kind: an answer that comes
-    near to many ways of saying a point says it more surely than one that hits a single wording.
-    0 where the set has no near misses.
+    `reading` is the judge's log-odds for the whole answer. The others are cosine similarities, -1
+    to 1, each text with the window nearest to it: `examples` and `counter_examples` are means over
+    the texts of their kind, since an answer that comes near to many ways of saying a point says it
+    more surely than one that hits a single wording. 0 where the set has no near misses.
     """
 
+    reading: float
     examples: float
     counter_examples: float
     description: float
@@ -33,38 +37,43 @@ class Nearness:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A logistic curve over the three.
+    """A logistic curve over the four.
 
     Nearness to near misses and to the description counts only above `usual`, what answers to the
     question come to on average: being far from them proves nothing.
     """
 
     bias: float
+    reading: float
     examples: float
     counter_examples: float
     description: float
     usual: float
 
-    def probability(self, nearness: Nearness) -> float:
+    def probability(self, grounds: Grounds) -> float:
         """That the point is made, 0 to 1."""
         logit = (
             self.bias
-            + self.examples * nearness.examples
-            + self.counter_examples * max(nearness.counter_examples, self.usual)
-            + self.description * max(nearness.description, self.usual)
+            + self.reading * grounds.reading
+            + self.examples * grounds.examples
+            + self.counter_examples * max(grounds.counter_examples, self.usual)
+            + self.description * max(grounds.description, self.usual)
         )
-        return 1 / (1 + math.exp(-logit))
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
 
-FITTED = Curve(bias=0.6, examples=20.6, counter_examples=-12.0, description=-10.1, usual=0.3)
-"""For all-MiniLM-L6-v2; how it was fitted is told in docs/measures.md. The description counts
-against: answers stuffed with the words of the question come nearest to it."""
+FITTED = Curve(
+    bias=-2.0, reading=0.7, examples=10.0, counter_examples=-5.0, description=-5.0, usual=0.3
+)
+"""For the weights in simulator/judge; how it was fitted is told in docs/judge.md. Nearness to the
+description counts against a point: answers stuffed with the words of the question come nearest."""
 
 
-def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
-    """Of the windows of an answer, as the judge places them (at least one), to the point."""
+def grounds(reading: float, point: TalkingPoint, seen: Rows, judge: Judge) -> Grounds:
+    """Of the windows of an answer, as the judge places them (at least one), for the point."""
     description = judge.embed((point.description,))
-    return Nearness(
+    return Grounds(
+        reading=reading,
         examples=_nearest(seen, judge.embed(point.examples) if point.examples else description),
         counter_examples=(
             _nearest(seen, judge.embed(point.counter_examples)) if point.counter_examples else 0.0
@@ -74,7 +83,7 @@ def nearness(point: TalkingPoint, seen: Rows, judge: Judge) -> Nearness:
 
 
 def by_example(point: TalkingPoint, seen: Rows, judge: Judge) -> Rows:
-    """For each window, how near it is to the examples (less the near misses): best for evidence."""
+    """For each window, how near it is to the examples, less the near misses."""
     near = (seen @ judge.embed(point.examples or (point.description,)).T).mean(axis=1)
     if point.counter_examples:
         near = near - (seen @ judge.embed(point.counter_examples).T).max(axis=1) / 4

@@ -9,6 +9,8 @@ from simulator.transcription import Word
 
 WINDOW_WORDS = 18
 STEP_WORDS = 6
+READ_WORDS = 14
+"""As long as a spoken clause or two: what the judge was trained on where no full stops are."""
 SHORTEST_WORDS = 3
 SENTENCE_WORDS = 40
 """Longer "sentences" are a recogniser that left the full stops out: windows do for them."""
@@ -26,6 +28,19 @@ class Window:
 
     def holds(self, first: int, last: int) -> bool:
         return self.first <= first and last <= self.last
+
+
+def sentences(words: Sequence[Word]) -> tuple[Window, ...]:
+    """Sentences, one after another, that hold every word; long ones are cut into stretches.
+
+    A recogniser may leave full stops out: then stretches of `READ_WORDS` stand for sentences.
+    """
+    spans = [
+        (start, min(start + READ_WORDS, last) if last - first > SENTENCE_WORDS else last)
+        for first, last in _sentences(words)
+        for start in (range(first, last, READ_WORDS) if last - first > SENTENCE_WORDS else (first,))
+    ]
+    return tuple(_window(words, first, last) for first, last in spans)
 
 
 def windows(words: Sequence[Word]) -> tuple[Window, ...]:
@@ -46,10 +61,14 @@ def windows(words: Sequence[Word]) -> tuple[Window, ...]:
         for first in range(0, max(1, len(words) - WINDOW_WORDS + STEP_WORDS), STEP_WORDS)
     }
     return tuple(
-        Window(first, last, " ".join(word.text for word in words[first:last]))
+        _window(words, first, last)
         for first, last in sorted(spans)
         if last - first >= min(SHORTEST_WORDS, len(words)) and last > first
     )
+
+
+def _window(words: Sequence[Word], first: int, last: int) -> Window:
+    return Window(first, last, " ".join(word.text for word in words[first:last]))
 
 
 def _sentences(words: Sequence[Word]) -> list[tuple[int, int]]:

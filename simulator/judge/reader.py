@@ -1,0 +1,94 @@
+"""The trained judge: MiniLM that reads a point and an answer together (docs/judge.md)."""
+
+import functools
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.judge.base import JudgeError, Weighed
+from simulator.judge.minilm import VOCABULARY, MiniLM
+from simulator.judge.minilm import load as load_minilm
+from simulator.judge.packing import Passage, pack, passages
+
+WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
+SHA256 = "to be filled in"
+REMEDY = "Install mockview again."
+
+
+class Reader:
+    """A `Judge`. `session` runs the trained graph, `minilm` the untrained one that places texts."""
+
+    def __init__(self, session: Any, tokenizer: Any, minilm: MiniLM) -> None:
+        self._session = session
+        self._minilm = minilm
+        # The claims of a set come with every answer, sentences with every claim.
+        self._ids = functools.lru_cache(maxsize=4096)(
+            lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
+        )
+
+    @property
+    def model(self) -> str:
+        return f"mockview-judge-{SHA256[:8]}"
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return self._minilm.embed(texts)
+
+    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+        tokens = [self._ids(sentence) for sentence in sentences]
+        best: list[float] = [-np.inf] * len(sentences)
+        whole = -np.inf
+        for first, last in passages([len(ids) for ids in tokens]):
+            told, together = self._read(pack(self._ids(claim), tokens[first:last]))
+            whole = max(whole, together)
+            for position, logit in zip(range(first, last), told, strict=True):
+                best[position] = max(best[position], logit)
+        return Weighed(whole, tuple(best))
+
+    def _read(self, passage: Passage) -> tuple[list[float], float]:
+        ids = np.array([passage.ids], np.int64)
+        spans = np.zeros((1, len(passage.spans), len(passage.ids)), np.float32)
+        for row, (first, last) in enumerate(passage.spans):
+            spans[0, row, first:last] = 1 / max(1, last - first)
+        # One passage at a time: int8 activations are scaled for a whole batch at once, so that a
+        # passage's numbers would otherwise depend on its neighbours.
+        sentences, whole = self._session.run(
+            None,
+            {
+                "ids": ids,
+                "mask": np.ones_like(ids),
+                "sides": np.array([passage.sides], np.int64),
+                "spans": spans,
+            },
+        )
+        return [float(logit) for logit in sentences[0]], float(whole[0])
+
+
+def load() -> Reader:
+    """Raises `JudgeError` where weights are missing or not what they should be.
+
+    The file is checked by SHA-256: the curve that makes probabilities was fitted to these weights.
+    """
+    try:
+        weights = WEIGHTS.read_bytes()
+    except OSError as error:
+        raise JudgeError(f"The judge of talking points is missing in {WEIGHTS}.", REMEDY) from error
+    if hashlib.sha256(weights).hexdigest() != SHA256:
+        raise JudgeError(f"The judge of talking points in {WEIGHTS} is damaged.", REMEDY)
+    return of(weights)
+
+
+def of(weights: bytes) -> Reader:
+    """A judge of any trained weights: for those who train one."""
+    import onnxruntime
+    from tokenizers import BertWordPieceTokenizer
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums every time
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
+    return Reader(session, tokenizer, load_minilm())

@@ -1,0 +1,176 @@
+"""Fits the curve that makes probabilities of what the judge reads: `make judge-curve`.
+
+    python training/fit.py [--weights FILE]
+
+On the whole answers in `answers/`, which nothing was trained on, each once as written and once as a
+recogniser writes it. Figures are for questions left out of the fit, one at a time. Prints the
+coefficients for `simulator/measures/nearness.py`, and how good verdicts are, by style.
+"""
+
+import argparse
+import random
+import sys
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+import material
+from sampling import recognised
+from simulator.judge import claim, reader
+from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM
+from simulator.measures.nearness import grounds
+from simulator.measures.windows import sentences, windows
+from simulator.questions import TalkingPoint
+from simulator.transcription import Word
+
+SHRINK = 1.0
+USUAL = 0.3
+TRAPS = ("stuffed", "negated", "hypothetical", "evasive", "other-person")
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    question: str
+    style: str
+    as_recognised: bool
+    made: bool
+    numbers: tuple[float, float, float, float]
+    mixed: bool
+    """Whether the answer makes some of its points and not others."""
+
+
+def main() -> None:
+    told = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    told.add_argument("--weights", type=Path, default=reader.WEIGHTS)
+    judge = reader.of(told.parse_args().weights.read_bytes())
+    verdicts = [verdict for text in (False, True) for verdict in read_all(judge, text)]
+    made = np.array([verdict.made for verdict in verdicts])
+    numbers = np.array([verdict.numbers for verdict in verdicts])
+    chances = left_out(verdicts, numbers, made)
+    for text in (False, True):
+        here = np.array([verdict.as_recognised == text for verdict in verdicts])
+        print("\nas recognised" if text else "\nas written")
+        report([v for v, is_ in zip(verdicts, here, strict=True) if is_], chances[here], made[here])
+    bias, *weights = fit(numbers, made)
+    names = ("reading", "examples", "counter_examples", "description")
+    curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
+    print(f"\nCurve(bias={bias:.2f}, {curve}, usual={USUAL})")
+
+
+def read_all(judge: reader.Reader, as_recognised: bool) -> list[Verdict]:
+    found = []
+    draw = random.Random(1)
+    for asked in material.answers():
+        points = [
+            TalkingPoint(
+                point.key,
+                point.label,
+                point.description,
+                examples=tuple(point.examples),
+                counter_examples=tuple(point.counter_examples),
+            )
+            for point in asked.points
+        ]
+        for answer in asked.answers:
+            text = recognised(answer.text, draw) if as_recognised else answer.text
+            words = tuple(Word(word) for word in text.split())
+            seen = judge.embed([window.text for window in windows(words)])
+            said = [sentence.text for sentence in sentences(words)]
+            mixed = len(set(answer.made.values())) > 1
+            for point in points:
+                reading = judge.weigh(claim(point.label, point.description), said).whole
+                on = grounds(reading, point, seen, judge)
+                numbers = (
+                    on.reading,
+                    on.examples,
+                    max(on.counter_examples, USUAL),
+                    max(on.description, USUAL),
+                )
+                made = answer.made[point.id]
+                found.append(
+                    Verdict(asked.question, answer.style, as_recognised, made, numbers, mixed)
+                )
+    return found
+
+
+def left_out(verdicts: Sequence[Verdict], numbers: Numbers, made: NDArray[np.bool_]) -> Numbers:
+    """Each verdict's probability by a curve that was fitted on the other questions."""
+    questions = np.array([verdict.question for verdict in verdicts])
+    chances = np.zeros(len(made))
+    for question in np.unique(questions):
+        here = questions == question
+        bias, *weights = fit(numbers[~here], made[~here])
+        chances[here] = _logistic(bias + numbers[here] @ np.array(weights))
+    return chances
+
+
+def fit(numbers: Numbers, made: NDArray[np.bool_]) -> Numbers:
+    """Logistic regression by Newton's method, weights shrunk on the scale of their numbers."""
+    middle, spread = numbers.mean(axis=0), numbers.std(axis=0)
+    rows = np.c_[np.ones(len(numbers)), (numbers - middle) / spread]
+    weights = np.zeros(rows.shape[1])
+    shrink = SHRINK * np.diag([0.0, *[1.0] * numbers.shape[1]])
+    for _ in range(30):
+        chance = _logistic(rows @ weights)
+        slope = rows.T @ (chance - made) + shrink @ weights
+        curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + shrink
+        weights -= np.linalg.solve(curve, slope)
+    plain = weights[1:] / spread
+    return np.array([weights[0] - plain @ middle, *plain])
+
+
+def report(verdicts: Sequence[Verdict], chances: Numbers, made: NDArray[np.bool_]) -> None:
+    """Accuracy counts `covered` against the other two verdicts."""
+    covered = chances >= COVERED_FROM
+    right = covered == made
+    unsure = (chances >= UNSURE_FROM) & ~covered
+    trap = np.array([verdict.style in TRAPS for verdict in verdicts]) & ~made
+    mixed = np.array([verdict.mixed for verdict in verdicts])
+    print(
+        f"verdicts {len(made)}  made {made.mean():.2f}  accuracy {right.mean():.3f}"
+        f"  AUC {auc(chances, made):.3f}  unsure {unsure.mean():.2f}"
+        f"  traps taken for covered {covered[trap].mean():.3f}  mixed answers {right[mixed].mean():.3f}"
+        f"  calibration error {calibration_error(chances, made):.3f}"
+    )
+    by_style: dict[str, list[bool]] = defaultdict(list)
+    for verdict, is_right in zip(verdicts, right, strict=True):
+        by_style[verdict.style].append(bool(is_right))
+    for style, rights in sorted(by_style.items()):
+        print(f"  {style:16} {np.mean(rights):.3f}  of {len(rights)}")
+
+
+def auc(chances: Numbers, made: NDArray[np.bool_]) -> float:
+    """How often a point that was made has the higher probability of two."""
+    ranks = np.empty(len(chances))
+    ranks[chances.argsort(kind="stable")] = np.arange(len(chances))
+    yes, no = int(made.sum()), int((~made).sum())
+    return float((ranks[made].sum() - yes * (yes - 1) / 2) / (yes * no))
+
+
+def calibration_error(chances: Numbers, made: NDArray[np.bool_], bins: int = 10) -> float:
+    """Expected calibration error (Naeini et al. 2015): ten bins of equal width."""
+    which = np.minimum((chances * bins).astype(int), bins - 1)
+    return float(
+        sum(
+            abs(chances[which == one].mean() - made[which == one].mean()) * (which == one).mean()
+            for one in np.unique(which)
+        )
+    )
+
+
+def _logistic(logits: Numbers) -> Numbers:
+    odds: Numbers = 1 / (1 + np.exp(-logits))
+    return odds
+
+
+if __name__ == "__main__":
+    main()
