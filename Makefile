@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test soak lint format bench screenshots peers lock upgrade clean
+.PHONY: help set-up demo test soak lint format judge bench screenshots peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -54,6 +54,12 @@ bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac besi
 screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview
 	@PYTHONPATH=. $(BIN)/python tools/screenshots.py "$(RECORDINGS)"
 
+judge: set-up ## train the judge of talking points anew (torch, into .judge; half an hour)
+	$(PYTHON) -m venv .judge
+	.judge/bin/python -m pip install --quiet -r training/requirements.txt
+	.judge/bin/python training/train.py --without-questions-like answers
+	$(BIN)/python training/fit.py
+
 peers: set-up ## install other programs to measure against (900 MB, into .peers)
 	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0
 
@@ -66,4 +72,4 @@ upgrade: set-up ## write requirements.lock with the newest versions of everythin
 	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv .peers .soak $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	rm -rf .venv .peers .judge training/.base .soak $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

@@ -22,7 +22,7 @@ from simulator.archive import Answer, Session
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.summary import session_text
 from simulator.assessment import assess_text
-from simulator.judge import minilm
+from simulator.judge import reader
 from simulator.questions import library
 
 SIZES = (2_500, 5_000, 10_000)
@@ -40,7 +40,7 @@ def a_session() -> Session:
     """A finished interview of typed answers, really scored."""
     folder = Path(__file__).parent.parent / "question_sets"
     questions = library.of((folder,)).load(library.DEFAULT).questions[:ANSWERS]
-    judge = minilm.load()
+    judge = reader.load()
     answers = tuple(
         Answer(
             number=number,

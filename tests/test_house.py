@@ -126,7 +126,6 @@ def test_back_ends_of_a_room_do_not_know_each_other(room: str) -> None:
     back_ends = {
         "voice": {"neural", "pyttsx3", "silent"},
         "audio": {"loudspeaker", "microphone", "stand_in"},
-        "judge": {"minilm"},
     }.get(room, set())
     for name in back_ends:
         tree = ast.parse((SIMULATOR / room / f"{name}.py").read_text())

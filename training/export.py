@@ -13,7 +13,7 @@ OUTPUTS = ["sentences", "passage"]
 
 
 def export(network: Network, file: Path) -> None:
-    """One graph: ids, mask, sides (1, tokens), spans (1, sentences, tokens) to (1, sentences), (1,).
+    """One graph: ids, mask, sides (1, tokens), spans (1, sentences, tokens) to (1, sentences), (1).
 
     Weights are quantised for each channel; activations at run time (dynamic quantisation).
     """
@@ -37,6 +37,4 @@ def export(network: Network, file: Path) -> None:
             opset_version=OPSET,
             dynamo=False,
         )
-        quantize_dynamic(
-            whole, file, per_channel=True, weight_type=QuantType.QInt8
-        )
+        quantize_dynamic(whole, file, per_channel=True, weight_type=QuantType.QInt8)

@@ -23,6 +23,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import material
 from sampling import recognised
+
 from simulator.judge import claim, reader
 from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM
 from simulator.measures.nearness import grounds
@@ -138,7 +139,8 @@ def report(verdicts: Sequence[Verdict], chances: Numbers, made: NDArray[np.bool_
     print(
         f"verdicts {len(made)}  made {made.mean():.2f}  accuracy {right.mean():.3f}"
         f"  AUC {auc(chances, made):.3f}  unsure {unsure.mean():.2f}"
-        f"  traps taken for covered {covered[trap].mean():.3f}  mixed answers {right[mixed].mean():.3f}"
+        f"  traps taken for covered {covered[trap].mean():.3f}"
+        f"  mixed answers {right[mixed].mean():.3f}"
         f"  calibration error {calibration_error(chances, made):.3f}"
     )
     by_style: dict[str, list[bool]] = defaultdict(list)

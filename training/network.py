@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import torch
-from simulator.judge.packing import Passage
 from torch import Tensor, nn
 from transformers import AutoModel
+
+from simulator.judge.packing import Passage
 
 DROPOUT = 0.1
 
 
-class Network(nn.Module):
+class Network(nn.Module):  # type: ignore[misc]  # torch is not there when types are checked
     """Gives logits: one for each sentence, one for each passage."""
 
     def __init__(self, base: Path) -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from material import AnswerQuestion, Point
+
 from simulator.judge import claim
 
 POOL = 12
@@ -125,9 +126,7 @@ class Sampler:
             if draw.random() < SIBLING_MADE:
                 return Line(draw.choice(sibling.makes)[1], False, SIBLING_WEIGHT)
             style, text = draw.choice(sibling.misses)
-            return Line(
-                text, False, NEIGHBOUR_WEIGHT if style == "neighbour" else OTHER_WEIGHT
-            )
+            return Line(text, False, NEIGHBOUR_WEIGHT if style == "neighbour" else OTHER_WEIGHT)
         stranger = draw.choice(self._points)
         return Line(draw.choice(stranger.makes + stranger.misses)[1], False, OTHER_WEIGHT)
 

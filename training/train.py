@@ -8,6 +8,7 @@ twenty minutes.
 """
 
 import argparse
+import hashlib
 import os
 import sys
 import time
@@ -18,9 +19,7 @@ from pathlib import Path
 # PyTorch asks the system for each tensor's memory anew, and half the time goes to that otherwise.
 for _name in ("MALLOC_MMAP_THRESHOLD_", "MALLOC_TRIM_THRESHOLD_"):
     if _name not in os.environ:
-        os.environ.update(
-            MALLOC_MMAP_THRESHOLD_="1000000000", MALLOC_TRIM_THRESHOLD_="1000000000"
-        )
+        os.environ.update(MALLOC_MMAP_THRESHOLD_="1000000000", MALLOC_TRIM_THRESHOLD_="1000000000")
         os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 (itself)
 
 HERE = Path(__file__).parent
@@ -31,9 +30,10 @@ import torch
 from export import export
 from network import Network, batch
 from sampling import Example, Sampler
-from simulator.judge.packing import Passage, pack
 from tokenizers import BertWordPieceTokenizer
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
+
+from simulator.judge.packing import Passage, pack
 
 STEPS, SEED = 700, 1
 ANSWERS, MADE_UP = 16, 12
@@ -56,16 +56,21 @@ def main() -> None:
     torch.set_num_threads(os.cpu_count() or 1)
     points, lessons = material.points(), material.answers(HERE / "lessons")
     if flags.without_questions_like:
-        left_out = alike([one.question for one in (*points, *lessons)])
+        asked = [point.question for point in points] + [one.question for one in lessons]
+        left_out = alike(asked)
         points = [point for point in points if point.question not in left_out]
-        lessons = [asked for asked in lessons if asked.question not in left_out]
+        lessons = [one for one in lessons if one.question not in left_out]
     lines = sum(len(point.makes) + len(point.misses) for point in points)
-    answers = sum(len(asked.answers) for asked in lessons)
+    answers = sum(len(one.answers) for one in lessons)
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
     network = Network(base())
     train(network, Sampler(points, lessons, SEED), flags.steps)
     export(network, flags.out)
-    print(f"wrote {flags.out}, {flags.out.stat().st_size / 1e6:.1f} MB")
+    weights = flags.out.read_bytes()
+    print(
+        f"wrote {flags.out}, {len(weights) / 1e6:.1f} MB; its name for simulator/judge/reader.py:"
+    )
+    print(f'SHA256 = "{hashlib.sha256(weights).hexdigest()}"')
 
 
 def train(network: Network, sampler: Sampler, steps: int) -> None:

@@ -27,9 +27,9 @@ def load(model: Model | None, *, threads: int = 0) -> Engines:
 
     Raises `MockviewError` for one that is missing or broken.
     """
-    from simulator.judge import minilm
+    from simulator.judge import reader
 
-    judge = minilm.load()
+    judge = reader.load()
     if model is None:
         return Engines(judge)
     from simulator.prosody import overlap, swift_f0

@@ -171,9 +171,9 @@ def _transcription(around: Surroundings, said: list[Sound]) -> Finding:
 
 
 def _meaning() -> Finding:
-    from simulator.judge import minilm
+    from simulator.judge import reader
 
-    return Finding("model of meaning", True, minilm.load().model)
+    return Finding("model of meaning", True, reader.load().model)
 
 
 def _sets(around: Surroundings) -> Finding:

@@ -130,9 +130,9 @@ def _marked(
     found: surroundings.Surroundings, session: Session, answer: Answer, marks: tuple[Mark, ...]
 ) -> Answer:
     from simulator.cli.standards import own
-    from simulator.judge import Judge, minilm
+    from simulator.judge import Judge, reader
 
-    load: Callable[[], Judge] = minilm.load
+    load: Callable[[], Judge] = reader.load
     usual = usual_spread_semitones(found.archive, session.started_at)
     standards = own(found.settings, usual_spread_semitones=usual)
     return with_marks(answer, marks, judge=load, standards=standards)

@@ -88,10 +88,10 @@ def _job(stored: StoredSession, answer: Answer, language: str) -> Job:
 
 
 def _anew(answer: Answer, made: Assessment, standards: Standards) -> Answer:
-    from simulator.judge import minilm
+    from simulator.judge import reader
 
     fresh = replace(answer, state="assessed", note="", assessment=made, own_assessment=None)
-    return with_marks(fresh, answer.marks, judge=minilm.load, standards=standards)
+    return with_marks(fresh, answer.marks, judge=reader.load, standards=standards)
 
 
 def _language(around: Surroundings, session: Session) -> str:

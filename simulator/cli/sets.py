@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,7 @@ def _report(shelf: Library, name: str) -> dict[str, Any]:
     try:
         report["file"] = str(shelf.file(name))
         loaded = shelf.load(name)
-        report["weaknesses"] = list(checks.weaknesses(loaded))
+        report["weaknesses"] = [*checks.weaknesses(loaded), *_judged(loaded)]
         known = [question.id for question in loaded.questions]
         samples = shelf.samples(name, known)
     except SetError as error:
@@ -165,6 +166,19 @@ def _report(shelf: Library, name: str) -> dict[str, Any]:
     return report
 
 
+def _judged(loaded: QuestionSet) -> list[str]:
+    """What only a judge of meaning sees; nothing where there is none."""
+    from simulator.judge import JudgeError, reader
+    from simulator.measures.weak_points import weak_points
+
+    try:
+        judge = reader.load()
+    except JudgeError as error:
+        click.echo(f"Not looked at by the judge of meaning: {error}", err=True)
+        return []
+    return [told for question in loaded.questions for told in weak_points(question, judge)]
+
+
 def _tell(report: dict[str, Any]) -> None:
     for mistake in report["mistakes"]:
         place = (mistake["file"], *([mistake["line"]] if mistake["line"] else []))
@@ -173,6 +187,38 @@ def _tell(report: dict[str, Any]) -> None:
         click.echo(f"{report['file']}: good")
     for weakness in report["weaknesses"]:
         click.echo(f"  could be better: {weakness}")
+
+
+@sets.command("try")
+@click.argument("name", metavar="SET")
+@click.argument("question_id", metavar="QUESTION")
+@click.argument("text", metavar="[ANSWER]", required=False)
+@json_option
+def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
+    """Type an ANSWER to QUESTION of SET, and see at once which talking points it makes.
+
+    Without ANSWER it is read from the keyboard, or from what is piped in.
+    """
+    from simulator.archive import documents
+    from simulator.assessment import assess_text
+    from simulator.judge import reader
+    from simulator.questions.choosing import choose
+    from simulator.review import pages, printing
+
+    loaded = the_library().load(name)
+    (question,) = choose(loaded, question_ids=[question_id])
+    if text is None:
+        if sys.stdin.isatty():
+            click.echo(f"{question.ask}\nType the answer; an empty line ends it.", err=True)
+        text = " ".join(iter(lambda: sys.stdin.readline().strip(), ""))
+    if not text.strip():
+        raise MockviewError("There is no answer to try.", "Type one, or give it after QUESTION.")
+    made = assess_text(text, question, judge=reader.load(), language=loaded.language)
+    if as_json:
+        found = documents.scored_document(made, question=question.id, source=None)
+        click.echo(json.dumps({"schema": 1, "answers": [found]}, indent=2, ensure_ascii=False))
+    else:
+        printing.show(pages.assessment_page(made))
 
 
 @sets.command()

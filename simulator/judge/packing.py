@@ -12,7 +12,7 @@ CLS, SEP = 101, 102
 """The vocabulary's marks for the beginning and for a border (BERT)."""
 LONGEST_CLAIM = 130
 LONGEST_PASSAGE = 220
-"""Tokens: what the judge was trained to read at once. Longer answers are read passage by passage."""
+"""Tokens: what the judge was trained to read at once. Longer answers are read in passages."""
 
 Span = tuple[int, int]
 
@@ -62,7 +62,8 @@ def passages(lengths: Sequence[int], longest: int = LONGEST_PASSAGE) -> tuple[Sp
         if last == len(lengths):
             break
         back, again = last, 0
-        while back - 1 > first and again + lengths[back - 1] <= longest // 3:
+        room = min(longest // 3, longest - lengths[last])  # the next sentence has to fit as well
+        while back - 1 > first and again + lengths[back - 1] <= room:
             back -= 1
             again += lengths[back]
         first = back

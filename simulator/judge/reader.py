@@ -15,7 +15,7 @@ from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
-SHA256 = "to be filled in"
+SHA256 = "22f916a118e641c06818dd388138addf40288eb1c2a3013c1248e7ff213da684"
 REMEDY = "Install mockview again."
 
 

@@ -26,8 +26,9 @@ FACT_THERE = 0.9
 """The least probability of a point whose proving fact is there."""
 FACT_MISSING = 0.02
 """The probability of a point whose required fact is not there, and of any point in silence."""
-NEAR_AGAINST_READ = 8.0
-"""What nearness (cosine) weighs against the judge's reading (log-odds) when evidence is chosen."""
+NEAR_AGAINST_READ = 25.0
+"""What nearness (cosine) weighs against the judge's reading (log-odds) when evidence is chosen: the
+judge knows whether a point is made better than it knows where."""
 
 
 @dataclass(frozen=True, slots=True)

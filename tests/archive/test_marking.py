@@ -17,7 +17,7 @@ from simulator.archive import (
 )
 from simulator.archive.documents import answer_document
 from simulator.assessment import USUAL, Mark, MarkKind
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from tests import factories
 
 
@@ -74,7 +74,7 @@ def test_an_answer_without_an_assessment_takes_a_note() -> None:
     ],
 )
 def test_what_is_stored_comes_back(tmp_path: Path, marks: tuple[Mark, ...]) -> None:
-    answer = with_marks(ANSWER, marks, judge=minilm.load, standards=USUAL)
+    answer = with_marks(ANSWER, marks, judge=reader.load, standards=USUAL)
     archive = Archive(tmp_path)
     archive.create(factories.a_session(answers=(answer,)))
     # What is stored is rounded once; from then on it stays as it is.
@@ -83,7 +83,7 @@ def test_what_is_stored_comes_back(tmp_path: Path, marks: tuple[Mark, ...]) -> N
     assert once.answers[0].own_assessment == ANSWER.assessment
     archive.save(once)
     assert archive.load().session == once
-    again = with_marks(once.answers[0], marks, judge=minilm.load, standards=USUAL)
+    again = with_marks(once.answers[0], marks, judge=reader.load, standards=USUAL)
     assert answer_document(again) == answer_document(once.answers[0])
     assert with_marks(once.answers[0], (), judge=no_judge, standards=USUAL) == ANSWER
 

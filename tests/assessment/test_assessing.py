@@ -7,7 +7,7 @@ import pytest
 
 from simulator.assessment import Assessment, Standards, assess_sound, assess_text
 from simulator.assessment.assessing import LAST_IMPRESSION
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.prosody import Contour
 from simulator.questions import library
 from simulator.sound import Sound
@@ -49,7 +49,7 @@ class RisingTracker:
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    return minilm.load()
+    return reader.load()
 
 
 def assessed(judge: Judge, section: str, standards: Standards = USUAL) -> Assessment:

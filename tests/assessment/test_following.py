@@ -12,6 +12,7 @@ from simulator.assessment.engines import Engines, load
 from simulator.assessment.following import Following, GrowingSound
 from simulator.audio import SoundFileError, files, part_file
 from simulator.audio.flac import write_flac
+from simulator.judge import Weighed
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Hearing, Transcript, models
 from tests.factories import a_question, a_transcript
@@ -24,6 +25,9 @@ class NoJudge:
     model = "none"
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        raise AssertionError("nothing was asked")
+
+    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
         raise AssertionError("nothing was asked")
 
 

@@ -19,7 +19,7 @@ from simulator.assessment import (
 )
 from simulator.assessment.assessing import scored
 from simulator.assessment.standards import USUAL
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.measures import measure
 from tests import factories
 
@@ -100,13 +100,13 @@ def test_a_point_that_the_question_does_not_have_does_nothing() -> None:
 def test_a_corrected_transcript_is_measured_and_judged_anew() -> None:
     made = own("not_found", "not_found")
     text = made.transcript.text + " A survey of our trade says so, and so do four comparable jobs."
-    counts = by_own_word(made, QUESTION, [mark("transcript", text=text)], judge=minilm.load)
+    counts = by_own_word(made, QUESTION, [mark("transcript", text=text)], judge=reader.load)
     assert counts.transcript.text == text
     assert counts.measures.words == made.measures.words + 13
     assert counts.coverage[0].verdict == "covered", "the range that the judge was kept from"
     assert counts.coverage[0].program_verdict is None
     both = [mark("transcript", text=text), mark("not_covered", "range")]
-    counts = by_own_word(made, QUESTION, both, judge=minilm.load)
+    counts = by_own_word(made, QUESTION, both, judge=reader.load)
     assert (counts.coverage[0].verdict, counts.coverage[0].program_verdict) == (
         "not_found",
         "covered",

@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.measures.blame import blame
 from tests.measures.labelled import Half, Hits, hits, labelled
 
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    return minilm.load()
+    return reader.load()
 
 
 def told(half: Half, judge: Judge | None) -> Hits:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.measures import Coverage, cover
 from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM, verdict
 from simulator.questions import Question
@@ -74,7 +74,7 @@ NOTHING_TO_DO_WITH_IT = (
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    return minilm.load()
+    return reader.load()
 
 
 def by_point(coverage: tuple[Coverage, ...]) -> dict[str, Coverage]:
@@ -162,7 +162,7 @@ def test_no_points_no_coverage(judge: Judge) -> None:
 
 
 def test_the_same_answer_gives_the_same_verdicts() -> None:
-    once, again = (cover(DIFFICULT, a_transcript(GOOD), minilm.load()) for _ in range(2))
+    once, again = (cover(DIFFICULT, a_transcript(GOOD), reader.load()) for _ in range(2))
     assert once == again
 
 

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from simulator.judge import Judge
+from simulator.judge import Judge, Weighed
 from simulator.measures.nearness import (
     FITTED,
-    Nearness,
+    Grounds,
     by_example,
-    nearness,
+    grounds,
 )
 from tests.factories import a_talking_point
 
@@ -28,6 +28,9 @@ class Compass:
         angles = np.radians([self.degrees[text] for text in texts])
         return np.stack([np.cos(angles), np.sin(angles)], axis=1).astype(np.float32)
 
+    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+        raise AssertionError("nearness reads nothing")
+
 
 def a_judge() -> Judge:
     return Compass()
@@ -37,7 +40,8 @@ def test_each_text_is_held_against_its_nearest_window() -> None:
     point = a_talking_point(
         description="east", examples=("north", "north-east"), counter_examples=("south",)
     )
-    got = nearness(point, a_judge().embed(["north", "south"]), a_judge())
+    got = grounds(1.5, point, a_judge().embed(["north", "south"]), a_judge())
+    assert got.reading == 1.5
     assert got.examples == pytest.approx((1 + np.cos(np.pi / 4)) / 2, abs=1e-6)
     assert got.counter_examples == pytest.approx(1, abs=1e-6)
     assert got.description == pytest.approx(0, abs=1e-6)
@@ -45,7 +49,7 @@ def test_each_text_is_held_against_its_nearest_window() -> None:
 
 def test_without_examples_the_description_stands_in_and_no_near_miss_is_none() -> None:
     point = a_talking_point(description="north", examples=(), counter_examples=())
-    got = nearness(point, a_judge().embed(["north"]), a_judge())
+    got = grounds(1.5, point, a_judge().embed(["north"]), a_judge())
     assert got.examples == pytest.approx(1)
     assert got.counter_examples == 0
     assert got.description == pytest.approx(1)
@@ -58,19 +62,20 @@ def test_the_best_evidence_is_near_the_examples_and_far_from_near_misses() -> No
 
 
 def test_being_far_from_near_misses_and_description_proves_nothing() -> None:
-    far = FITTED.probability(Nearness(0.28, -0.2, -0.2))
-    assert far == FITTED.probability(Nearness(0.28, 0.2, 0.2))
+    far = FITTED.probability(Grounds(-1.0, 0.28, -0.2, -0.2))
+    assert far == FITTED.probability(Grounds(-1.0, 0.28, 0.2, 0.2))
     assert far < 0.5
 
 
 near = st.floats(-1, 1)
 
 
-@given(near, near, near, st.floats(0, 1))
-def test_nearer_to_examples_is_likelier_and_nearer_to_near_misses_is_not(
-    examples: float, counter: float, description: float, more: float
+@given(st.floats(-20, 20), near, near, near, st.floats(0, 1))
+def test_what_speaks_for_a_point_makes_it_likelier_and_what_speaks_against_it_does_not(
+    reading: float, examples: float, counter: float, description: float, more: float
 ) -> None:
-    here = FITTED.probability(Nearness(examples, counter, description))
+    here = FITTED.probability(Grounds(reading, examples, counter, description))
     assert 0 < here < 1
-    assert FITTED.probability(Nearness(examples + more, counter, description)) >= here
-    assert FITTED.probability(Nearness(examples, counter + more, description)) <= here
+    assert FITTED.probability(Grounds(reading + more, examples, counter, description)) >= here
+    assert FITTED.probability(Grounds(reading, examples + more, counter, description)) >= here
+    assert FITTED.probability(Grounds(reading, examples, counter + more, description)) <= here

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.measures.asked_clauses import asked_clauses
 from simulator.measures.running_text import running_text
 from simulator.measures.topics import QuestionAsked, questions_asked
@@ -21,7 +21,7 @@ from tests.measures.usual_topics import USUAL_TOPICS, UsualTopic
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    return minilm.load()
+    return reader.load()
 
 
 @dataclass(frozen=True)
