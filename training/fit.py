@@ -1,13 +1,16 @@
 """Fits the curve that makes probabilities of what the judge reads: `make judge-curve`.
 
-    python training/fit.py [--weights FILE]
+    python training/fit.py [--weights FILE] [--besides FOLDER]
 
 On the whole answers in `answers/`, which nothing was trained on, each once as written and once as a
-recogniser writes it. Figures are for questions left out of the fit, one at a time. Prints the
-coefficients for `simulator/measures/nearness.py`, and how good verdicts are, by style.
+recogniser writes it. FOLDER may hold others: a question set `set.yaml`, and `answers.jsonl` with a
+line for each answer (question, style, text, text_asr, points: {id: covered or missed}). Figures are
+for questions left out of the fit, one at a time. Prints the coefficients for
+`simulator/measures/nearness.py`, and how good verdicts are, by style.
 """
 
 import argparse
+import json
 import random
 import sys
 from collections import defaultdict
@@ -29,6 +32,7 @@ from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM
 from simulator.measures.nearness import grounds
 from simulator.measures.windows import sentences, windows
 from simulator.questions import TalkingPoint
+from simulator.questions import reading as set_reading
 from simulator.transcription import Word
 
 SHRINK = 1.0
@@ -36,6 +40,7 @@ USUAL = 0.3
 TRAPS = ("stuffed", "negated", "hypothetical", "evasive", "other-person")
 
 Numbers = NDArray[np.float64]
+Four = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ class Verdict:
     style: str
     as_recognised: bool
     made: bool
-    numbers: tuple[float, float, float, float]
+    numbers: Four
     mixed: bool
     """Whether the answer makes some of its points and not others."""
 
@@ -52,15 +57,24 @@ class Verdict:
 def main() -> None:
     told = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     told.add_argument("--weights", type=Path, default=reader.WEIGHTS)
-    judge = reader.of(told.parse_args().weights.read_bytes())
-    verdicts = [verdict for text in (False, True) for verdict in read_all(judge, text)]
+    told.add_argument("--besides", type=Path, metavar="FOLDER")
+    flags = told.parse_args()
+    judge = reader.of(flags.weights.read_bytes())
+    own = [verdict for text in (False, True) for verdict in read_all(judge, text)]
+    besides = [] if flags.besides is None else read_besides(judge, flags.besides)
+    verdicts = [*own, *besides]
     made = np.array([verdict.made for verdict in verdicts])
     numbers = np.array([verdict.numbers for verdict in verdicts])
     chances = left_out(verdicts, numbers, made)
-    for text in (False, True):
-        here = np.array([verdict.as_recognised == text for verdict in verdicts])
-        print("\nas recognised" if text else "\nas written")
-        report([v for v, is_ in zip(verdicts, here, strict=True) if is_], chances[here], made[here])
+    for title, first, last in (
+        ("answers/", 0, len(own)),
+        (str(flags.besides), len(own), len(verdicts)),
+    ):
+        for text in (False, True):
+            here = [i for i in range(first, last) if verdicts[i].as_recognised == text]
+            if here:
+                print(f"\n{title} {'as recognised' if text else 'as written'}")
+                report([verdicts[i] for i in here], chances[here], made[here])
     bias, *weights = fit(numbers, made)
     names = ("reading", "examples", "counter_examples", "description")
     curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
@@ -68,6 +82,7 @@ def main() -> None:
 
 
 def read_all(judge: reader.Reader, as_recognised: bool) -> list[Verdict]:
+    """Every verdict of `answers/`, with what the judge makes of it."""
     found = []
     draw = random.Random(1)
     for asked in material.answers():
@@ -83,23 +98,58 @@ def read_all(judge: reader.Reader, as_recognised: bool) -> list[Verdict]:
         ]
         for answer in asked.answers:
             text = recognised(answer.text, draw) if as_recognised else answer.text
-            words = tuple(Word(word) for word in text.split())
-            seen = judge.embed([window.text for window in windows(words)])
-            said = [sentence.text for sentence in sentences(words)]
-            mixed = len(set(answer.made.values())) > 1
-            for point in points:
-                reading = judge.weigh(claim(point.label, point.description), said).whole
-                on = grounds(reading, point, seen, judge)
-                numbers = (
-                    on.reading,
-                    on.examples,
-                    max(on.counter_examples, USUAL),
-                    max(on.description, USUAL),
+            read = _read(judge, points, text)
+            found += [
+                Verdict(
+                    asked.question,
+                    answer.style,
+                    as_recognised,
+                    answer.made[point.id],
+                    numbers,
+                    len(set(answer.made.values())) > 1,
                 )
-                made = answer.made[point.id]
-                found.append(
-                    Verdict(asked.question, answer.style, as_recognised, made, numbers, mixed)
+                for point, numbers in zip(points, read, strict=True)
+            ]
+    return found
+
+
+def read_besides(judge: reader.Reader, folder: Path) -> list[Verdict]:
+    """The same for a folder of others."""
+    questions = set_reading.read(folder / "set.yaml")
+    found = []
+    for line in (folder / "answers.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        question = questions.question(row["question"])
+        if question is None:
+            sys.exit(f"{folder / 'answers.jsonl'} names a question that the set does not have.")
+        for key in ("text", "text_asr"):
+            read = _read(judge, question.talking_points, row[key])
+            made = {point: told == "covered" for point, told in row["points"].items()}
+            found += [
+                Verdict(
+                    question.id,
+                    row["style"],
+                    key == "text_asr",
+                    made[point.id],
+                    numbers,
+                    len(set(made.values())) > 1,
                 )
+                for point, numbers in zip(question.talking_points, read, strict=True)
+            ]
+    return found
+
+
+def _read(judge: reader.Reader, points: Sequence[TalkingPoint], text: str) -> list[Four]:
+    """The four numbers for each point, as the curve takes them."""
+    words = tuple(Word(word) for word in text.split())
+    seen = judge.embed([window.text for window in windows(words)])
+    said = [sentence.text for sentence in sentences(words)]
+    found = []
+    for point in points:
+        reading = judge.weigh(claim(point.label, point.description), said).whole
+        on = grounds(reading, point, seen, judge)
+        against = max(on.counter_examples, USUAL), max(on.description, USUAL)
+        found.append((on.reading, on.examples, *against))
     return found
 
 

@@ -26,6 +26,8 @@ class Reader:
         self._session = session
         self._minilm = minilm
         # The claims of a set come with every answer, sentences with every claim.
+        # While somebody speaks, an answer is assessed ahead: what was read is not read again.
+        self._read = functools.lru_cache(maxsize=256)(self._run)
         self._ids = functools.lru_cache(maxsize=4096)(
             lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
         )
@@ -48,7 +50,7 @@ class Reader:
                 best[position] = max(best[position], logit)
         return Weighed(whole, tuple(best))
 
-    def _read(self, passage: Passage) -> tuple[list[float], float]:
+    def _run(self, passage: Passage) -> tuple[list[float], float]:
         ids = np.array([passage.ids], np.int64)
         spans = np.zeros((1, len(passage.spans), len(passage.ids)), np.float32)
         for row, (first, last) in enumerate(passage.spans):

@@ -11,6 +11,8 @@ from simulator.questions import Question, TalkingPoint
 ALIKE = 0.86
 """Cosine similarity from which two examples are one wording said twice (seen on the built-in sets:
 the nearest pair of hand-written examples of one point lies at .8)."""
+MUCH_NEARER = 0.2
+"""Cosine similarity; less is within what single sentences differ by chance."""
 SMALL_WORDS = frozenset(
     "a an and any are as at be been by can do does for from had has have how in is it its not of on"
     " or own says say that the their them they this to was were what when where which who why will"
@@ -54,7 +56,7 @@ def _nearer_elsewhere(point: TalkingPoint, question: Question, judge: Judge) -> 
     for row, example in enumerate(point.examples):
         at_home = (float(own[row].sum()) - 1) / (len(point.examples) - 1)
         for other in others:
-            if float((judge.embed(other.examples) @ placed[row]).mean()) > at_home + 0.1:
+            if float((judge.embed(other.examples) @ placed[row]).mean()) > at_home + MUCH_NEARER:
                 yield f"an example is nearer to the point '{other.id}': {example}"
 
 
