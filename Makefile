@@ -46,9 +46,10 @@ format: set-up ## put the code in the house style
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt
+bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
 	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
+	$(BIN)/python benchmarks/instant.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)
 
 screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview

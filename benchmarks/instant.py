@@ -281,6 +281,8 @@ def next_question(card: VirtualSoundCard, folder: Path) -> list[str]:
             seen = terminal.written
             pressed_s = terminal.press("\r")
             waits_s.append(ear.first_after(pressed_s) - pressed_s)
+            terminal.wait_for("Recorded", seen)
+            seen = terminal.written  # the line that listens is not drawn any more by now
         terminal.stop()
     ear.close()
     ours_s, peer_s = statistics.median(waits_s), say_s(card)

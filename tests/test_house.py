@@ -96,6 +96,25 @@ def test_help_is_light() -> None:
     assert not loaded & ((WORLD - {"click"}) | {"numpy", "asyncio"})
 
 
+MODELS_AND_DEVICES = {
+    *("av", "ctranslate2", "faster_whisper", "hibari", "onnxruntime", "sounddevice", "swift_f0"),
+    *("soundfile", "tokenizers"),
+}
+
+
+@pytest.mark.parametrize("command", [["sessions"], ["sets", "list"], ["models", "list"]])
+def test_a_command_loads_only_what_it_needs(command: list[str]) -> None:
+    loaded = loaded_by(f"from simulator.cli.main import run; run({command})")
+    assert not loaded & MODELS_AND_DEVICES
+
+
+def test_the_interview_leaves_the_speech_model_to_its_helper() -> None:
+    loaded = loaded_by(
+        "import simulator.cli.run, simulator.cli.stage, simulator.assessment.process"
+    )
+    assert not loaded & MODELS_AND_DEVICES
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_says_of_itself_what_the_list_says(name: str) -> None:
     command = mockview.commands.get(name) or mockview.get_command(None, name)  # type: ignore[arg-type]
