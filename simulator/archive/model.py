@@ -23,8 +23,16 @@ SessionState = Literal["running", "finished", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an interviewer said after an answer, before the next question; `by` is an id."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer to one question.
+    """One answer to one question, or to a follow-up (`follows`), which has its own sound and words.
 
     `sound` is a file name inside the session's folder (never a path), None for typed and skipped
     answers. `question` is the whole question as it was asked, so that a session can be read
@@ -45,6 +53,10 @@ class Answer:
     """Why the recording broke off, where it did."""
     note: str = ""
     assessment: Assessment | None = None
+    follows: int | None = None
+    """The number of the answer that called for this one. What it brings counts there; by itself it
+    has no score."""
+    said_after: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,11 @@ class Session:
     """The version of mockview that wrote it."""
     interviewers: tuple[Interviewer, ...] = ()
     """Who asked, so that a session can be shown and heard again without its set."""
+
+    @property
+    def planned(self) -> tuple[Answer, ...]:
+        """The answers to questions of the plan, follow-ups left out."""
+        return tuple(answer for answer in self.answers if answer.follows is None)
 
     @property
     def total(self) -> int | None:

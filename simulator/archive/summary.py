@@ -50,7 +50,7 @@ def summarise(session: Session) -> SessionSummary:
         set_title=session.set_title,
         role=session.role,
         planned=len(session.plan),
-        answered=sum(answer.state != "skipped" for answer in session.answers),
+        answered=sum(answer.state != "skipped" for answer in session.planned),
         total=session.total,
         questions=tuple(answer.question.id for answer in session.answers),
     )

@@ -2,6 +2,7 @@
 
 from simulator.assessment.assessing import Assessment, assess_sound, assess_text
 from simulator.assessment.base import Assessor, Job, Pending
+from simulator.assessment.replies import as_reply, with_reply
 from simulator.assessment.standards import USUAL, Standards
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "Job",
     "Pending",
     "Standards",
+    "as_reply",
     "assess_sound",
     "assess_text",
+    "with_reply",
 ]

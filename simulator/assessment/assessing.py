@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
 from simulator.measures import (
+    Asked,
     Condition,
     Coverage,
     Measures,
     Melody,
+    asked,
     conditions,
     cover,
     measure,
@@ -17,13 +19,13 @@ from simulator.measures import (
     voiced,
 )
 from simulator.prosody import OverlapDetector, PitchTracker
-from simulator.questions import Question
+from simulator.questions import Question, TalkingPoint
 from simulator.scoring import Score, score
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
 
 LAST_IMPRESSION = "last-impression"
-"""The section of a question set that the interview ends with."""
+"""The situation, and the section of sets that name none, that an interview ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ class Assessment:
     measures: Measures
     coverage: tuple[Coverage, ...]
     score: Score
+    asked: tuple[Asked, ...] = ()
+    """What the candidate asked, where the question is an exchange."""
+    brought_in: tuple[Coverage, ...] = ()
+    """The candidate's own points (`Standards.own_points`), each with its verdict; never scored."""
 
 
 def assess_sound(
@@ -90,6 +96,22 @@ def _assess(
 ) -> Assessment:
     measures = replace(measure(transcript, standards.fillers), conditions=wrong, melody=heard)
     coverage = () if question is None else cover(question, transcript, judge)
+    made = scored(transcript, measures, coverage, question, standards)
+    return replace(
+        made,
+        asked=asked(question, transcript, judge),
+        brought_in=_brought_in(standards.own_points, transcript, judge),
+    )
+
+
+def scored(
+    transcript: Transcript,
+    measures: Measures,
+    coverage: tuple[Coverage, ...],
+    question: Question | None,
+    standards: Standards,
+) -> Assessment:
+    """What was measured and judged, with the score that it comes to."""
     return Assessment(
         transcript,
         measures,
@@ -105,6 +127,14 @@ def _assess(
     )
 
 
+def _brought_in(
+    points: tuple[TalkingPoint, ...], transcript: Transcript, judge: Judge
+) -> tuple[Coverage, ...]:
+    if not points:
+        return ()
+    return cover(Question("own", "own", "", "", talking_points=points), transcript, judge)
+
+
 def _is_last(question: Question | None) -> bool:
     """Whether it asks for the last impression, which should not be told flatly."""
-    return question is not None and question.section == LAST_IMPRESSION
+    return question is not None and LAST_IMPRESSION in (question.situation, question.section)

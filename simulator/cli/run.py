@@ -174,8 +174,9 @@ class _Run:
         people = _interviewers(question_set, questions)
         session = self._session(question_set, questions, people, seed)
         programme = Programme(
-            session, questions, people, question_set.language, flags["feedback"] == "each"
-        )
+            session, questions, people, question_set.language, flags["feedback"] == "each",
+            follow_ups=not flags["no_follow_ups"], standards=standards,
+        )  # fmt: skip
         done = Conductor(
             programme, mouth=speaking, candidate=candidate, assessor=assessor,
             shelf=around.archive, screen=screen, clock=SystemClock(),

@@ -108,7 +108,7 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
 
 def session_summary(session: Session) -> Group:
     """The session at a glance: score, questions with theirs, pace and fillers, what is next."""
-    answered = sum(answer.state != "skipped" for answer in session.answers)
+    answered = sum(answer.state != "skipped" for answer in session.planned)
     head = Text(plain(session.set_title), "bold")
     facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
     if session.role:

@@ -1,0 +1,41 @@
+"""What an answer as a whole lacks: the conditions that follow-ups can name. Pure."""
+
+from collections.abc import Sequence, Set
+
+from simulator.assessment import Assessment
+from simulator.measures.facts import number
+from simulator.questions import Question
+from simulator.questions.model import AnswerCondition
+from simulator.scoring.non_answers import passes_on
+from simulator.scoring.targets import TYPED_WPM
+
+SHORT_SHARE = 0.5
+"""Of the least target length: less is short (convention)."""
+
+
+def lacking(
+    question: Question, main: Assessment, replies: Sequence[Assessment]
+) -> Set[AnswerCondition]:
+    """All conditions that hold of an answer together with the replies to its follow-ups."""
+    words = [word for one in (main, *replies) for word in one.transcript.words]
+    texts = [word.text for word in words]
+    if _no_answer(main, replies):
+        return {"no-answer"}
+    lacks: set[AnswerCondition] = set()
+    if _length_s(main) + sum(map(_length_s, replies)) < SHORT_SHARE * question.target.answer_s[0]:
+        lacks.add("short")
+    if number(texts) is None:
+        lacks.add("no-figure")
+    return lacks
+
+
+def _no_answer(main: Assessment, replies: Sequence[Assessment]) -> bool:
+    """Nothing was said, or the question was passed on, and no reply has made up for it."""
+    made = any(point.verdict == "covered" for point in main.coverage)
+    return not made and all(passes_on(one.transcript, one.measures) for one in (main, *replies))
+
+
+def _length_s(assessment: Assessment) -> float:
+    if not assessment.transcript.timed:
+        return assessment.measures.words / TYPED_WPM * 60
+    return assessment.measures.answer_s or 0.0
