@@ -16,7 +16,7 @@ from simulator import __version__
 from simulator.archive import Archive, Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
-from simulator.questions import Interviewer, Question, QuestionSet, library
+from simulator.questions import Interviewer, Question, QuestionSet, library, samples
 
 SEEDS = 2**31
 
@@ -51,8 +51,9 @@ class SystemClock:
 @click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
 @click.option(
     "--answers", multiple=True, metavar="PATH",
-    help="Recordings that stand in for the microphone, one for each question; a folder of them; "
-    "or 'sample'. Further PATHs may follow.",
+    help="Recordings that stand in for the microphone, one for each question (NAME+1 for what is "
+    "said to a follow-up); a folder of them; 'sample', or a file of sample answers (.yaml). "
+    "Further PATHs may follow.",
 )  # fmt: skip
 @click.argument("more_answers", nargs=-1, metavar="")
 @click.option("--typed", is_flag=True, help="Type the answers: content and length are scored.")
@@ -143,9 +144,13 @@ class _Run:
                 around.settings.model, pulled=around.places.models, cache=around.places.cache
             )
         engine, about_voice = stage.voice(around)
+        known = [question.id for question in question_set.questions]
         answers = stage.answers(
-            self._given, around, lambda: shelf.samples(flags["set_name"]), engine
-        )
+            self._given, around,
+            lambda file: samples.read(Path(file), known)
+            if file else shelf.samples(flags["set_name"]),
+            engine,
+        )  # fmt: skip
         questions, seed = self._choose(question_set, answers.count)
         screen = TerminalScreen(
             console(sys.stderr if flags["as_json"] else sys.stdout),
@@ -170,6 +175,7 @@ class _Run:
             candidate = stage.candidate(
                 microphone, self._keyboard, screen, speaking,
                 auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
+                line_up=answers.line_up,
             )  # fmt: skip
         people = _interviewers(question_set, questions)
         session = self._session(question_set, questions, people, seed)
