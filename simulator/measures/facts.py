@@ -7,10 +7,11 @@ fact (first, one past last), or None. `FINDERS` names them as a question set doe
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from simulator.measures.money import TENS, UNITS, range_of_pay
-from simulator.transcription.filled_pauses import is_filled_pause
+from simulator.measures.amounts import TENS, UNITS
+from simulator.measures.pay import pay_stated
+from simulator.measures.running_text import Span, running_text
 
-Found = tuple[int, int]
+Found = Span
 
 _FIGURES = [*TENS, *(word for word in UNITS if word != "one")]
 _NUMBER = re.compile(
@@ -60,12 +61,13 @@ _ASKS = tuple(
 
 
 def money_range(words: Sequence[str]) -> Found | None:
-    """A lower and an upper amount of pay.
+    """A lower and an upper amount of pay, as `pay_stated` finds them.
 
     "Seventy-five to eighty-five", "between 40 and 45 euros an hour", "at least 60, at most 70" and
     "high eighties" count; years, percentages, people, ages and a single figure said twice do not.
     """
-    return _in_words(words, range_of_pay)
+    stated = pay_stated(words)
+    return stated.span if stated.kind == "range" else None
 
 
 def number(words: Sequence[str]) -> Found | None:
@@ -103,19 +105,7 @@ def _first(pattern: re.Pattern[str]) -> Callable[[str], tuple[int, int] | None]:
 def _in_words(
     words: Sequence[str], search: Callable[[str], tuple[int, int] | None]
 ) -> Found | None:
-    """Looks in the text without filled pauses; tells which words the characters belong to."""
-    text, ends, positions = "", [], []
-    for position, word in enumerate(words):
-        if not is_filled_pause(word):
-            text += (" " if text else "") + word.replace("\u2019", "'")
-            ends.append(len(text))
-            positions.append(position)
-    span = search(text)
-    if span is None:
-        return None
-    first = next(i for i, end in enumerate(ends) if end > span[0])
-    while text[span[0] : ends[first]].strip(" ,.;:!?") == "" and first + 1 < len(ends):
-        first += 1  # the pattern began at the mark of the word before
-        span = (ends[first - 1] + 1, span[1])
-    last = next(i for i, end in enumerate(ends) if end >= len(text[: span[1]].rstrip()))
-    return positions[first], positions[max(first, last)] + 1
+    """Looks in the running text; tells which words the characters belong to."""
+    said = running_text(words)
+    span = search(said.text)
+    return said.words(*span) if span else None

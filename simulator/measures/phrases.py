@@ -1,0 +1,17 @@
+"""Tables of phrases: many small patterns that one search looks for."""
+
+import re
+from collections.abc import Sequence
+
+Pattern = re.Pattern[str]
+
+
+def any_of(phrases: Sequence[str]) -> Pattern:
+    """Finds any of these, whole words only. A phrase may hold regular expressions of its own.
+
+    A space in a phrase is any stretch of spaces and commas: recognisers set commas as they like.
+    """
+    return re.compile(
+        r"(?<![\w'])(?:" + "|".join(p.replace(" ", r"[\s,]+") for p in phrases) + r")(?![\w])",
+        re.IGNORECASE,
+    )
