@@ -49,8 +49,11 @@ def review(session: str, as_json: bool, recordings: str | None) -> None:
     stored = archive.load(session)
     if as_json:
         from simulator.archive.documents import as_text, session_document
+        from simulator.situations import afterwards
+        from simulator.situations.documents import afterwards_document
 
-        click.echo(as_text(session_document(stored.session)), nl=False)
+        told = afterwards_document(afterwards(stored.session))
+        click.echo(as_text({**session_document(stored.session), "afterwards": told}), nl=False)
         return
     from simulator.archive import usual_spread_semitones
     from simulator.review.pages import session_page

@@ -15,6 +15,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of simulator.cli, one line for --help). Modules are imported when called, so
     # that `mockview --help` answers at once; a test holds these lines to the commands' own.
     "run": ("run", "Sit an interview: asked aloud, answered aloud, scored."),
+    "debrief": (
+        "debrief",
+        "Tell what the first interview left unsaid; it is listened for next time.",
+    ),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
     "replay": ("look_back", "Listen to an interview again."),

@@ -127,12 +127,14 @@ class _Run:
         self._stack = stack
 
     def conduct(self) -> StoredSession:
+        from simulator.archive.debrief import read_debrief
         from simulator.assessment.process import ProcessAssessor
         from simulator.cli.screen import KEYS, TerminalScreen
         from simulator.cli.standards import own
         from simulator.interview import Conductor, Programme
         from simulator.interview.typing import COMMANDS
         from simulator.review.printing import console
+        from simulator.situations import own_points
         from simulator.transcription import models
 
         flags, around = self._flags, self._around
@@ -163,7 +165,9 @@ class _Run:
         speaker = stage.loudspeaker(around, screen, silent=silent)
         speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
         usual = usual_spread_semitones(around.archive, SystemClock().now())
-        standards = own(around.settings, usual_spread_semitones=usual)
+        kept = read_debrief(around.places.debrief)
+        points = () if kept is None else own_points(kept)
+        standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
         assessor = ProcessAssessor(model, standards=standards)
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
@@ -244,9 +248,13 @@ def _report(
 ) -> None:
     from simulator.archive import documents
     from simulator.review import pages, printing
+    from simulator.situations import afterwards
+    from simulator.situations.documents import afterwards_document
 
     if as_json:
-        click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
+        told = afterwards_document(afterwards(stored.session))
+        document = {**documents.session_document(stored.session), "afterwards": told}
+        click.echo(documents.as_text(document), nl=False)
     else:
         usual = usual_spread_semitones(archive, stored.session.started_at)
         printing.show(pages.session_page(stored.session, usual))

@@ -2,11 +2,17 @@
 
 from simulator.assessment import Standards
 from simulator.measures import FillerWords
+from simulator.questions import TalkingPoint
 from simulator.scoring import targets
 from simulator.settings import Settings, SettingsError
 
 
-def own(settings: Settings, *, usual_spread_semitones: float | None = None) -> Standards:
+def own(
+    settings: Settings,
+    *,
+    usual_spread_semitones: float | None = None,
+    own_points: tuple[TalkingPoint, ...] = (),
+) -> Standards:
     """What the user has set, the rest as usual. Raises `SettingsError`."""
     given = settings.targets
     try:
@@ -23,7 +29,7 @@ def own(settings: Settings, *, usual_spread_semitones: float | None = None) -> S
         ) from error
     words = settings.fillers
     own_words = FillerWords(words.get("also", ()), words.get("never", ()))
-    return Standards(chosen, own_words, usual_spread_semitones)
+    return Standards(chosen, own_words, usual_spread_semitones, own_points)
 
 
 def _single(given: tuple[float, ...] | None) -> float | None:

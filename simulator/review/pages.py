@@ -16,6 +16,7 @@ from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Coverage, Filler, Measures, Verdict
 from simulator.questions import Interviewer
+from simulator.review.afterwards import afterwards_page
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
 from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
@@ -65,6 +66,8 @@ def answer_page(
     `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
     """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
+    if answer.follows is not None:
+        head = f"{answer.number}, following up on {answer.follows}  {_who(answer, asked_by)}"
     if answer.take > 1:
         head += f"  take {answer.take}"
     lines: list[RenderableType] = [
@@ -145,7 +148,7 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
         )
         for answer in session.answers
     ]
-    return Group(*pages, session_summary(session))
+    return Group(*pages, afterwards_page(session), session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:
