@@ -1,4 +1,4 @@
-"""Phrases in an answer about pay that is no amount: asking back, refusing, reasons from research."""
+"""Phrases about pay that hold no amount: asking back, refusing, reasons from research."""
 
 from simulator.measures.phrases import any_of
 

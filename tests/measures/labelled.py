@@ -1,6 +1,6 @@
 """Files of labelled sentences, in two halves: one to develop rules on, one to check them on.
 
-Labels often alternate from line to line, so pairs of lines go to the halves in turn: the lines 4, 5,
+Labels often alternate from line to line, so pairs of lines take turns: of a file the lines 4, 5,
 8, 9, ... of a file are to develop on, 2, 3, 6, 7, ... to check on.
 """
 
