@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test lint format bench peers lock upgrade clean
+.PHONY: help set-up demo test lint format bench interviews peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac besi
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
 	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)
+
+interviews: set-up ## ten scripted candidates through whole interviews by voice, told in docs/interviews
+	$(BIN)/python tools/interviews.py
 
 peers: set-up ## install other programs to measure against (900 MB, into .peers)
 	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0

@@ -18,9 +18,11 @@ from simulator.measures import (
     melody,
     voiced,
 )
+from simulator.measures.hedges import hedges
 from simulator.prosody import OverlapDetector, PitchTracker
 from simulator.questions import Question, TalkingPoint
 from simulator.scoring import Score, score
+from simulator.scoring.last_impression import Hedge
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
 
@@ -112,6 +114,7 @@ def scored(
     standards: Standards,
 ) -> Assessment:
     """What was measured and judged, with the score that it comes to."""
+    last = _is_last(question)
     return Assessment(
         transcript,
         measures,
@@ -122,9 +125,20 @@ def scored(
             target=None if question is None else question.target,
             transcript=transcript,
             targets=standards.targets,
-            usual_spread_semitones=standards.usual_spread_semitones if _is_last(question) else None,
+            usual_spread_semitones=standards.usual_spread_semitones if last else None,
+            last_impression=last,
+            hedges=_hedges(transcript) if last else (),
         ),
     )
+
+
+def _hedges(transcript: Transcript) -> list[Hedge]:
+    words = transcript.words
+    spans = hedges([word.text for word in words])
+    return [
+        Hedge(" ".join(word.text for word in words[first:last]), words[first].start_s)
+        for first, last in spans
+    ]
 
 
 def _brought_in(

@@ -1,10 +1,11 @@
 """What a reply to a follow-up brings: it counts with the answer that called for it. Pure."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from simulator.assessment.assessing import Assessment, scored
 from simulator.assessment.standards import USUAL, Standards
-from simulator.measures import Coverage, Evidence
+from simulator.measures import Coverage, Evidence, Measures
 from simulator.questions import Question
 from simulator.scoring import Score
 
@@ -26,21 +27,57 @@ def with_reply(
     question: Question,
     number: int,
     prompted: bool,
+    turns: Sequence[Measures] = (),
     standards: Standards = USUAL,
 ) -> Assessment:
     """The main answer with the points that a reply has made, scored anew.
 
     `number` is the reply's. A point counts in full, and says that it was `prompted`; its words are
-    the reply's, and their times stand there. How the main answer was spoken stays as it was.
+    the reply's, and their times stand there. How the main answer was spoken stays as it was, but
+    the further `turns` of an exchange are scored together with it: an answer in pieces.
     """
     better = {point.point: point for point in reply.coverage}
     coverage = tuple(
         _better(point, better.get(point.point), number, prompted) for point in main.coverage
     )
-    if coverage == main.coverage:
+    if coverage == main.coverage and not turns:
         return main
-    made = scored(main.transcript, main.measures, coverage, question, standards)
+    measures = together(main.measures, turns)
+    made = scored(main.transcript, measures, coverage, question, standards)
     return replace(main, coverage=coverage, score=made.score)
+
+
+def together(first: Measures, turns: Sequence[Measures]) -> Measures:
+    """An answer in pieces, measured as one: times and words add up, rates are over all of it.
+
+    Moments are those of the first piece; what lies in another has no time here.
+    """
+    if not turns:
+        return first
+    pieces = (first, *turns)
+    words = sum(piece.words for piece in pieces)
+    more = tuple(
+        replace(filler, start_s=None, end_s=None) for turn in turns for filler in turn.fillers
+    )
+    answer_s = _sum(piece.answer_s for piece in pieces)
+    speech_s = _sum(piece.speech_s for piece in pieces)
+    fillers = (*first.fillers, *more)
+    return replace(
+        first,
+        words=words,
+        answer_s=answer_s,
+        speech_s=speech_s,
+        speech_rate_wpm=words / answer_s * 60 if answer_s else None,
+        articulation_rate_wpm=words / speech_s * 60 if speech_s else None,
+        fillers=fillers,
+        fillers_per_minute=len(fillers) / answer_s * 60 if answer_s else None,
+    )
+
+
+def _sum(times_s: Iterable[float | None]) -> float | None:
+    """None where there is no sound at all."""
+    told = [time_s for time_s in times_s if time_s is not None]
+    return sum(told) if told else None
 
 
 RANKS = {"not_found": 0, "unsure": 1, "covered": 2}

@@ -84,8 +84,8 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
     given = (*flags["answers"], *flags["more_answers"])
     if flags["more_answers"] and not flags["answers"]:
         raise click.UsageError(f"Unexpected words: {' '.join(flags['more_answers'])}", ctx)
-    if flags["typed"] and given:
-        raise click.UsageError("--typed and --answers do not go together.", ctx)
+    if flags["typed"] and given and not stage.is_script(given):
+        raise click.UsageError("--typed does not go with recordings.", ctx)
     names = ("voice", "model", "role", "input_device", "output_device", "recordings")
     surroundings = find({name: flags[name] for name in names})
     _remember_devices(surroundings, flags)
@@ -147,12 +147,12 @@ class _Run:
             )
         engine, about_voice = stage.voice(around)
         known = [question.id for question in question_set.questions]
-        answers = stage.answers(
-            self._given, around,
-            lambda file: samples.read(Path(file), known)
-            if file else shelf.samples(flags["set_name"]),
-            engine,
-        )  # fmt: skip
+
+        def texts(file: str | None) -> samples.Samples:
+            return samples.read(Path(file), known) if file else shelf.samples(flags["set_name"])
+
+        typed = stage.script(self._given, texts) if flags["typed"] and self._given else None
+        answers = stage.answers(() if typed else self._given, around, texts, engine)
         questions, seed = self._choose(question_set, answers.count)
         screen = TerminalScreen(
             console(sys.stderr if flags["as_json"] else sys.stdout),
@@ -172,8 +172,9 @@ class _Run:
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         if flags["typed"]:
-            screen.notice(COMMANDS)
-            candidate = stage.typing_candidate(speaking)
+            if typed is None:
+                screen.notice(COMMANDS)
+            candidate = stage.typing_candidate(speaking, typed)
         else:
             assert microphone is not None  # noqa: S101 (made above)
             candidate = stage.candidate(

@@ -14,7 +14,14 @@ from simulator.errors import MockviewError
 from simulator.interview import Candidate, Screen
 from simulator.interview.answering import Rules, SpokenCandidate
 from simulator.interview.speaking import Speaking
-from simulator.interview.standing_in import LineUp, Recorded, Scripted, StandIn
+from simulator.interview.standing_in import (
+    LineUp,
+    Recorded,
+    Script,
+    Scripted,
+    StandIn,
+    TypedScript,
+)
 from simulator.interview.typing import TypedCandidate
 from simulator.questions import Interviewer, Question, VoiceWish
 from simulator.questions.samples import Samples
@@ -87,10 +94,8 @@ def answers(
             return DeviceMicrophone(surroundings.settings.input_device)
 
         return Answers(from_device, None, live=True)
-    if len(given) == 1 and (given[0] == SAMPLE or Path(given[0]).suffix in (".yaml", ".yml")):
-        scripted = Scripted(
-            samples(None if given[0] == SAMPLE else given[0]), _candidates_voice(engine)
-        )
+    if is_script(given):
+        scripted = Scripted(script(given, samples), _candidates_voice(engine))
         return Answers(lambda _: StandInMicrophone(scripted), None, live=False, line_up=scripted)
     paths = sound_files(given)
     # Read when they are needed, but a mistake is told before the greeting.
@@ -103,6 +108,15 @@ def answers(
         live=False,
         line_up=recorded,
     )
+
+
+def is_script(given: Sequence[str]) -> bool:
+    """Whether the answers are texts: the set's samples, or a file of them."""
+    return len(given) == 1 and (given[0] == SAMPLE or Path(given[0]).suffix in (".yaml", ".yml"))
+
+
+def script(given: Sequence[str], samples: Callable[[str | None], Samples]) -> Script:
+    return Script(samples(None if given[0] == SAMPLE else given[0]))
 
 
 def sound_files(given: Sequence[str]) -> list[Path]:
@@ -138,6 +152,8 @@ def mouth(
     screen: Screen,
     stack: ExitStack,
 ) -> Speaking:
+    if isinstance(speaker, NoLoudspeaker):
+        engine = choosing.load("silent")  # nobody hears it: captions need no synthesis
     speaking = Speaking(engine, speaker, keyboard, screen)
     stack.callback(speaking.close)
     return speaking
@@ -160,7 +176,10 @@ def candidate(
     return spoken if line_up is None else StandIn(spoken, line_up)
 
 
-def typing_candidate(speaking: Speaking) -> Candidate:
+def typing_candidate(speaking: Speaking, typed: Script | None = None) -> Candidate:
+    if typed is not None:
+        return TypedScript(typed)
+
     def read_line() -> str | None:
         try:
             return input("> ")

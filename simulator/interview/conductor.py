@@ -18,6 +18,7 @@ from simulator.interview.base import (
 )
 from simulator.interview.following_up import STOPS, FollowingUp
 from simulator.interview.programme import Programme
+from simulator.measures import Measures
 from simulator.questions import Question
 from simulator.voice import Utterance
 
@@ -220,9 +221,20 @@ class Conductor:
             question=main.question,
             number=reply.number,
             prompted=not main.question.invites(reply.question.ask),
+            turns=self._turns(main),
             standards=self._programme.standards,
         )
         self.keep(replace(main, assessment=counted))
+
+    def _turns(self, main: Answer) -> list[Measures]:
+        """What the further turns of an exchange measure: those that no follow-up called for."""
+        return [
+            answer.assessment.measures
+            for answer in self._session.answers
+            if answer.follows == main.number
+            and main.question.invites(answer.question.ask)
+            and answer.assessment is not None
+        ]
 
     def _finish(self, ended_early: bool) -> None:
         self.wait()

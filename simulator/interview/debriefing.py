@@ -13,15 +13,16 @@ from simulator.voice import Utterance
 
 COACH = Interviewer("coach", "Robin", "who prepares you", VoiceWish("female", 165))
 GREETING = (
-    "Let us get ready for your second interview. I have five short questions, and what you say stays "
-    "on this computer. Say 'nothing' where there is nothing."
+    "Let us get ready for your second interview. I have five short questions, and what you say "
+    "stays on this computer. Say 'nothing' where there is nothing."
 )
 GOODBYE = "Thank you. I will listen for these points in your next interview."
 QUESTIONS: Mapping[EntryKind, str] = {
-    "unsaid": "Think back to your first interview. What did you not get to say, that they should know?",
+    "unsaid": "Think back to your first interview. What should they know that you did not get to "
+    "say?",
     "short": "And what did you talk about that came too short?",
-    "idea": "Which idea would you like to offer them? Say the problem, your idea, and what they gain.",
-    "pitch": "How will you end? Give me your last words to them: why this job, what you bring, one proof.",
+    "idea": "Which idea would you like to offer them? Say the problem, your idea, and the gain.",
+    "pitch": "How will you end? Give me your last words: why this job, what you bring, one proof.",
     "pay": "What range of pay will you name when they ask, and what does it rest on?",
 }
 FEWEST_WORDS = 3

@@ -28,17 +28,22 @@ class NextAsk:
 
 
 def next_ask(
-    question: Question, main: Assessment, replies: Sequence[Assessment], lines: Lines
+    question: Question,
+    main: Assessment,
+    replies: Sequence[Assessment],
+    lines: Lines,
+    turns: Sequence[Assessment] = (),
 ) -> NextAsk | None:
     """The next follow-up, None where the interview moves on.
 
-    `main` has what earlier `replies` brought. "I don't know" gets one helping hand and no more, and
-    where a reply is one, it is left there. What the set says comes first, the heaviest point first;
-    a second follow-up is for what weighs double and for an open end.
+    `main` has what earlier `replies` brought; `turns` are the further turns of an exchange. "I
+    don't know" gets one helping hand and no more, and where a reply is one, it is left there. What
+    the set says comes first, the heaviest point first; a second follow-up is for what weighs double
+    and for an open end.
     """
     if len(replies) >= MOST_FOLLOW_UPS:
         return None
-    lacks = lacking(question, main, replies)
+    lacks = lacking(question, main, (*turns, *replies))
     if replies and "no-answer" in lacking(question, replies[-1], ()):
         return None
     if "no-answer" in lacks:

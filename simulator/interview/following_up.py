@@ -111,12 +111,13 @@ class FollowingUp:
             latest = len(self._floor.session.answers)
 
     def _follow_up(self, number: int, question: Question) -> Ending:
+        turns = self._assessed(self._following(number))
         asked: list[int] = []
         while (main := self._answer(number).assessment) is not None:
             replies = self._assessed(asked)
             if len(replies) < len(asked):  # one was skipped, or could not be assessed
                 break
-            wanted = following.next_ask(question, main, replies, self._lines)
+            wanted = following.next_ask(question, main, replies, self._lines, turns)
             if wanted is None:
                 break
             before = len(self._floor.session.answers)
@@ -132,7 +133,7 @@ class FollowingUp:
         """Asks what follows from answer `number`, and waits for what the reply brings."""
         main = self._answer(number).assessment
         assert main is not None  # noqa: S101 (nothing follows from an answer that was not assessed)
-        turn = sum(answer.follows == number for answer in self._floor.session.answers) + 1
+        turn = len(self._following(number)) + 1
         asked = following.reply_question(question, ask, main, turn)
         said = Utterance(self._lines.say(ask), self._programme.asker(question))
         ending = self._floor.put(asked, said, follows=number)
@@ -144,8 +145,8 @@ class FollowingUp:
         main = self._answer(number)
         kind: Reaction = "some" if main.state == "failed" else "passed"
         if main.assessment is not None:
-            replies = [a.number for a in self._floor.session.answers if a.follows == number]
-            kind = following.reaction_to(question, main.assessment, self._assessed(replies))
+            replies = self._assessed(self._following(number))
+            kind = following.reaction_to(question, main.assessment, replies)
         asker = self._programme.asker(question)
         line = self._lines.reaction(kind, asker)
         if line is not None:
@@ -168,6 +169,9 @@ class FollowingUp:
 
     def _answer(self, number: int) -> Answer:
         return self._floor.session.answers[number - 1]
+
+    def _following(self, number: int) -> list[int]:
+        return [one.number for one in self._floor.session.answers if one.follows == number]
 
     def _assessed(self, numbers: Sequence[int]) -> list[Assessment]:
         made = (self._answer(number).assessment for number in numbers)

@@ -4,6 +4,7 @@ from collections.abc import Sequence, Set
 
 from simulator.assessment import Assessment
 from simulator.measures.facts import number
+from simulator.measures.pay import pay_stated
 from simulator.questions import Question
 from simulator.questions.model import AnswerCondition
 from simulator.scoring.non_answers import passes_on
@@ -24,9 +25,16 @@ def lacking(
     lacks: set[AnswerCondition] = set()
     if _length_s(main) + sum(map(_length_s, replies)) < SHORT_SHARE * question.target.answer_s[0]:
         lacks.add("short")
-    if number(texts) is None:
+    if _no_figure(question, texts):
         lacks.add("no-figure")
     return lacks
+
+
+def _no_figure(question: Question, words: Sequence[str]) -> bool:
+    """About pay only an amount of pay is a figure: years and percentages are none."""
+    if question.is_about_pay:
+        return pay_stated(words).kind not in ("range", "figure")
+    return number(words) is None
 
 
 def _no_answer(main: Assessment, replies: Sequence[Assessment]) -> bool:

@@ -79,21 +79,18 @@ def _is_reply(file: Path) -> bool:
     return bool(stem and mark and turn.isdigit())
 
 
-class Scripted:
-    """A `LineUp` of texts by question, spoken by `speak`. The first answer to a question is taken.
+class Script:
+    """Texts by question: the first answer to each, and its replies in the order of follow-ups."""
 
-    Replies come in the order of their follow-ups.
-    """
-
-    def __init__(
-        self, samples: Mapping[str, Sequence[SampleAnswer]], speak: Callable[[str], Sound]
-    ) -> None:
+    def __init__(self, samples: Mapping[str, Sequence[SampleAnswer]]) -> None:
         self._samples = samples
-        self._speak = speak
         self._replied = 0
-        self._next = ""
 
-    def ready(self, question: Question) -> bool:
+    def words(self, question: Question) -> str | None:
+        """What is said now; None where nothing is prepared for a follow-up.
+
+        Raises `MockviewError` for a question of the plan without an answer.
+        """
         said = self._samples.get(question.follows or question.id)
         if not said:
             raise MockviewError(
@@ -101,14 +98,36 @@ class Scripted:
                 "Choose other questions, or give recordings with --answers.",
             )
         if not question.follows:
-            self._next, self._replied = said[0].answer, 0
-            return True
+            self._replied = 0
+            return said[0].answer
+        self._replied += 1
         replies = said[0].replies
-        if self._replied >= len(replies):
-            return False
-        self._next, self._replied = replies[self._replied], self._replied + 1
-        return True
+        return replies[self._replied - 1] if self._replied <= len(replies) else None
+
+
+class Scripted:
+    """A `LineUp` of a script that `speak` makes sounds of."""
+
+    def __init__(self, script: Script, speak: Callable[[str], Sound]) -> None:
+        self._script = script
+        self._speak = speak
+        self._next: str | None = None
+
+    def ready(self, question: Question) -> bool:
+        self._next = self._script.words(question)
+        return self._next is not None
 
     def __iter__(self) -> Iterator[Sound]:
-        while True:
+        while self._next is not None:
             yield self._speak(self._next)
+
+
+class TypedScript:
+    """A `Candidate` who types what a script says."""
+
+    def __init__(self, script: Script) -> None:
+        self._script = script
+
+    def answer(self, question: Question, asked: Utterance, file: Path) -> Heard:  # noqa: ARG002
+        words = self._script.words(question)
+        return Heard("skip") if words is None else Heard("enter", text=words)

@@ -1,4 +1,4 @@
-"""What the terminal shows of an interview as a whole: the six parts, what was noticed, what is next."""
+"""What the terminal shows of a whole interview: what was noticed, the six parts, what is next."""
 
 from collections.abc import Sequence
 

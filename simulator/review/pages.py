@@ -78,9 +78,11 @@ def answer_page(
         lines.append(Text(f"The recording broke off: {plain(answer.lost)}", "yellow"))
     if answer.note and answer.state != "failed":
         lines.append(Text(f"Note: {plain(answer.note)}"))
+    after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
-        return Group(*lines, _indented(_without_assessment(answer)), Text())
-    return Group(*lines, Text(), assessment_page(answer.assessment, usual_spread_semitones), Text())
+        return Group(*lines, _indented(_without_assessment(answer)), *after, Text())
+    page = assessment_page(answer.assessment, usual_spread_semitones)
+    return Group(*lines, Text(), page, *after, Text())
 
 
 def assessment_page(assessment: Assessment, usual_spread_semitones: float | None = None) -> Group:
@@ -99,11 +101,12 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
         lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage))]
-    lines += [
-        Text(),
-        _indented(_score_line(assessment.score)),
-        _indented(_findings(worst_first(assessment.score))),
-    ]
+    lines.append(Text())
+    if assessment.score.total is not None or assessment.score.findings:
+        lines += [
+            _indented(_score_line(assessment.score)),
+            _indented(_findings(worst_first(assessment.score))),
+        ]
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
     return Group(*lines)
@@ -248,10 +251,14 @@ def _coverage(points: Iterable[Coverage]) -> Table:
     for point in points:
         word, style = _VERDICTS[point.verdict]
         said = Text(plain(point.label))
+        if point.prompted:
+            said.append(" (when asked)", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
             if point.evidence.start_s is not None:
                 said.append(f" ({clock(point.evidence.start_s)})", "dim")
+            elif point.evidence.answer is not None:
+                said.append(f" (answer {point.evidence.answer})", "dim")
         table.add_row(Text(word, style), said)
     return table
 

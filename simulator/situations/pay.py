@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.archive import Session
-from simulator.measures.pay import pay_raised
+from simulator.measures.pay_raised import pay_raised
 from simulator.situations.model import Notice
 from simulator.situations.parts import asks_about_pay
 from simulator.situations.quoting import quote, sentence_around

@@ -36,10 +36,8 @@ def next_step(session: Session) -> NextStep | None:
         return None
     means = {part.situation: part.score or 0 for part in readiness(session)}
     _, _, situation, answer = min(rated, key=lambda one: (means[one[2]], one[0], one[1]))
-    lost = ()
-    if answer.assessment is not None:
-        findings = answer.assessment.score.findings
-        lost = tuple(sorted((f for f in findings if f.points < 0), key=lambda f: f.points))
+    findings = () if answer.assessment is None else answer.assessment.score.findings
+    lost = sorted((f for f in findings if f.points < 0), key=lambda finding: finding.points)
     return NextStep(
         situation,
         TITLES[situation],

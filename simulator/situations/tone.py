@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 
 from simulator.archive import Session
-from simulator.measures.tone import blame, hedges
+from simulator.measures.blame import blame
+from simulator.measures.hedges import hedges
 from simulator.situations.model import Notice
 from simulator.situations.parts import situation_of
 from simulator.situations.quoting import apart, quote, sentence_around
 
-SOFTER = (
-    'Begin softer: "You will have good reasons for how it is today. I wonder whether …"',
-    'Begin softer: "What I noticed is …, and one thing that helped elsewhere was …"',
-    'Begin softer: "It must have been hard under those conditions. What we could try is …"',
-)
+TOLD = "This can be heard as blame"
 MOST_HARSH = 3
 FEW_HEDGES = 1
 
@@ -23,11 +20,10 @@ def harsh(session: Session) -> Iterator[Notice]:
         if answer.assessment is None:
             continue
         words = answer.assessment.transcript.words
-        found = apart(blame([word.text for word in words]))
-        for span, softer in zip(found[:MOST_HARSH], SOFTER, strict=False):
-            said = quote(words, sentence_around(words, span))
-            told = "This can be heard as blame"
-            yield Notice("harsh", answer.number, told, said.text, said.at_s, softer)
+        for one in blame([word.text for word in words])[:MOST_HARSH]:
+            said = quote(words, sentence_around(words, one.span))
+            better = f"Begin softer: “{one.softer}”"
+            yield Notice("harsh", answer.number, TOLD, said.text, said.at_s, better)
 
 
 def hedged(session: Session) -> Iterator[Notice]:
