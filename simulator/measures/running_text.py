@@ -11,7 +11,7 @@ Span = tuple[int, int]
 """Words of an answer: first, one past the last."""
 
 _MARKS = " ,.;:!?"
-_SENTENCE_ENDS = re.compile(r"[.?!]+[\"')]*(?=\s|$)")
+_SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!]+[\"')]*(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

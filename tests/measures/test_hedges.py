@@ -1,6 +1,6 @@
 """Wordings that weaken, against labelled sentences.
 
-On the half to develop on precision and recall are 1.0; on the half to check on they were 1.0 and .96
+On the half to develop on precision and recall are 1.0; on the half to check they were 1.0 and .96
 at first sight. Both halves had been read once before the rules were written; on 44 sentences
 made up later, the first rules were wrong in eleven.
 """

@@ -1,6 +1,6 @@
 """The candidate's own pay, against labelled sentences.
 
-On the half to develop on precision and recall are 1.0; on the half to check on they were .96 and 1.0
+On the half to develop on precision and recall are 1.0; on the half to check they were .96 and 1.0
 at first sight, and are 1.0 since one phrase ("the money") was narrowed. Both halves had been read
 once before the rules were written.
 """
