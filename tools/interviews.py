@@ -85,7 +85,13 @@ def _lines(name: str, session: dict[str, Any]) -> Iterator[str]:
     yield f"# {name.replace('-', ' ').capitalize()}"
     yield ""
     yield f"{session['set']['title']}. Score {session['total']} of 100."
-    for answer in session["answers"]:
+    main: dict[str, Any] = {}
+    for answer in [*session["answers"], None]:
+        if answer is None or answer["follows"] is None:
+            yield from _points(main)
+        if answer is None:
+            break
+        main = main if answer["follows"] else answer
         yield ""
         if answer["follows"] is None:
             yield f"## {answer['question']}"
@@ -97,18 +103,19 @@ def _lines(name: str, session: dict[str, Any]) -> Iterator[str]:
         for after in answer["said_after"]:
             yield ""
             yield f"**{people[after['by']]}:** {after['text']}"
-        if answer["follows"] is None and answer["score"] is not None:
-            yield ""
-            yield from _points(answer)
     yield ""
     yield from _afterwards(session["afterwards"])
 
 
 def _points(answer: dict[str, Any]) -> Iterator[str]:
+    """What an answer came to, with all that followed from it."""
+    if not answer or answer["score"] is None:
+        return
     told = []
     for point in answer["coverage"]:
         asked = ", when asked" if point["prompted"] else ""
         told.append(f"{point['label']}: {VERDICTS[point['verdict']]}{asked}")
+    yield ""
     yield f"> {answer['score']['total']} of 100. " + ". ".join(told) + "."
 
 

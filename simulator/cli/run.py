@@ -17,6 +17,7 @@ from simulator.archive import Archive, Session, StoredSession, usual_spread_semi
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
+from simulator.questions.choosing import PANEL
 
 SEEDS = 2**31
 
@@ -182,7 +183,8 @@ class _Run:
                 auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
                 line_up=answers.line_up,
             )  # fmt: skip
-        people = _interviewers(question_set, questions)
+        panel = flags["interviewer"] == PANEL
+        people = _interviewers(question_set, questions, panel=panel)
         session = self._session(question_set, questions, people, seed)
         programme = Programme(
             session, questions, people, question_set.language, flags["feedback"] == "each",
@@ -237,11 +239,14 @@ class _Run:
 
 
 def _interviewers(
-    question_set: QuestionSet, questions: Sequence[Question]
+    question_set: QuestionSet, questions: Sequence[Question], *, panel: bool
 ) -> tuple[Interviewer, ...]:
-    """Those who ask at least one of the questions, in the set's order."""
-    asking = {question.asked_by for question in questions}
-    return tuple(person for person in question_set.interviewers if person.id in asking)
+    """Those who ask at least one of the questions, or reply in a panel, in the set's order."""
+    there = {question.asked_by for question in questions}
+    if panel:
+        exchanges = [question.exchange for question in questions if question.exchange is not None]
+        there |= {topic.replied_by or "" for one in exchanges for topic in one.topics}
+    return tuple(person for person in question_set.interviewers if person.id in there)
 
 
 def _report(

@@ -44,6 +44,8 @@ def next_ask(
     if len(replies) >= MOST_FOLLOW_UPS:
         return None
     lacks = lacking(question, main, (*turns, *replies))
+    if replies and question.is_about_pay and "no-figure" in lacks:
+        return None  # pressed once is enough
     if replies and "no-answer" in lacking(question, replies[-1], ()):
         return None
     if "no-answer" in lacks:
@@ -75,6 +77,9 @@ def _calling(
     def weight(item: FollowUp) -> float:
         return HEAVY if item.missed is None else weights.get(item.missed, 1.0)
 
+    usual = () if question.exchange is not None else usual_conditions(question)
+    if "no-example" in usual and "no-example" in lacks:  # nothing else makes sense without one
+        yield from _usual("no-example", lines)
     for item in sorted(question.follow_ups, key=lambda item: -weight(item)):
         holds = (item.missed is None or item.missed in missed) and (
             item.answer is None or item.answer in lacks
@@ -82,11 +87,15 @@ def _calling(
         if holds and item.answer != "no-answer":
             again = item.answer in WORTH_ASKING_AGAIN if item.answer else weight(item) >= HEAVY
             yield item.ask, again
-    if question.exchange is None:
-        for condition in usual_conditions(question):
-            ask = lines.next(USUAL_FOLLOW_UPS[condition], shuffled=True)
-            if condition in lacks and ask is not None:
-                yield ask, False
+    for condition in usual:
+        if condition in lacks:
+            yield from _usual(condition, lines)
+
+
+def _usual(condition: AnswerCondition, lines: Lines) -> Iterator[tuple[str, bool]]:
+    ask = lines.next(USUAL_FOLLOW_UPS[condition], shuffled=True)
+    if ask is not None:
+        yield ask, False
 
 
 def usual_conditions(question: Question) -> tuple[AnswerCondition, ...]:
@@ -125,8 +134,17 @@ def reply_question(question: Question, ask: str, main: Assessment, turn: int) ->
 
 def reaction_to(question: Question, main: Assessment, replies: Sequence[Assessment]) -> Reaction:
     """How an answer, with all its replies, is met."""
+    if question.exchange is not None and question.exchange.otherwise:
+        return "asked" if any(one.asked for one in (main, *replies)) else "asked-nothing"
     if "no-answer" in lacking(question, main, replies):
         return "passed"
     weight = sum(point.weight for point in main.coverage)
     made = sum(point.weight for point in main.coverage if point.verdict == "covered")
     return "full" if weight and made / weight >= MOSTLY else "some"
+
+
+def possible_reactions(question: Question) -> tuple[Reaction, ...]:
+    """The likeliest first."""
+    if question.exchange is not None and question.exchange.otherwise:
+        return ("asked", "asked-nothing", "passed")
+    return ("some", "full", "passed")

@@ -16,7 +16,6 @@ from simulator.voice import Utterance
 
 STOPS = ("quit", "interrupt")
 """Endings after which nothing more is asked."""
-REACTIONS: tuple[Reaction, ...] = ("some", "full", "passed")
 
 
 class Floor(Protocol):
@@ -70,7 +69,7 @@ class FollowingUp:
     def what_may_follow(self, question: Question) -> Iterator[Utterance]:
         """Everything that may be said after an answer, the likeliest first."""
         asker = self._programme.asker(question)
-        for kind in REACTIONS:
+        for kind in following.possible_reactions(question):
             line = self._lines.reaction(kind, asker)
             if line is not None:
                 yield Utterance(line, asker)

@@ -7,8 +7,9 @@ from typing import Literal
 from simulator.questions import Interviewer
 from simulator.questions.model import AnswerCondition, Manner
 
-Reaction = Literal["full", "some", "passed"]
-"""To an answer that made most of its points, one that made some, one that was none."""
+Reaction = Literal["full", "some", "passed", "asked", "asked-nothing"]
+"""To an answer that made most of its points, one that made some, one that was none; to somebody who
+has asked questions, or had none to ask."""
 
 REACTIONS: dict[Manner, dict[Reaction, tuple[str, ...]]] = {
     "warm": {
@@ -35,6 +36,15 @@ REACTIONS: dict[Manner, dict[Reaction, tuple[str, ...]]] = {
             "No problem at all, not everything comes to mind at once.",
             "Do not worry about it, we can come back to that another time.",
         ),
+        "asked": (
+            "Thank you, those were good questions.",
+            "Thanks for asking all that.",
+            "I am glad that you asked.",
+        ),
+        "asked-nothing": (
+            "All right, then that is settled.",
+            "That is fine, you can write to us at any time.",
+        ),
     },
     "brisk": {
         "full": (
@@ -58,6 +68,14 @@ REACTIONS: dict[Manner, dict[Reaction, tuple[str, ...]]] = {
             "Okay, then on we go.",
             "All right, no matter.",
         ),
+        "asked": (
+            "Good, thanks for asking.",
+            "Good questions, on we go.",
+        ),
+        "asked-nothing": (
+            "All right, no questions, then.",
+            "Fine, that is settled.",
+        ),
     },
     "sceptical": {
         "full": (
@@ -78,6 +96,14 @@ REACTIONS: dict[Manner, dict[Reaction, tuple[str, ...]]] = {
             "Hm, then let us move on.",
             "I see. We will leave it, then.",
             "Well, that one stays open.",
+        ),
+        "asked": (
+            "Fair questions, I must say.",
+            "Well, at least you ask.",
+        ),
+        "asked-nothing": (
+            "Hm, no questions at all. All right.",
+            "I see, nothing to ask.",
         ),
     },
 }
