@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 from simulator.assessment import Assessment
 from simulator.measures.facts import number
 from simulator.measures.pay import pay_stated
+from simulator.measures.story import story_parts
 from simulator.questions import Question
 from simulator.questions.model import AnswerCondition
 from simulator.scoring.non_answers import passes_on
@@ -27,6 +28,17 @@ def lacking(
         lacks.add("short")
     if _no_figure(question, texts):
         lacks.add("no-figure")
+    return lacks | _of_the_story(texts)
+
+
+def _of_the_story(words: Sequence[str]) -> set[AnswerCondition]:
+    """Without anything that was done there is no example, and no result to miss."""
+    story = story_parts(words)
+    lacks: set[AnswerCondition] = {"vague"} if story.vague else set()
+    if story.action is None:
+        lacks.add("no-example")
+    elif story.result is None:
+        lacks.add("no-result")
     return lacks
 
 

@@ -68,6 +68,9 @@ def where_brought_in(session: Session) -> tuple[OwnPoint, ...]:
         before = found.get(point.point)
         if point.verdict == "not_found" or (before is not None and before.sure):
             continue
+        place = _place(point.point)
+        if place == "last-impression" and situation_of(answer.question) != place:
+            continue  # last words are those that are said last
         sure = point.verdict == "covered"
         if before is None or sure:
             found[point.point] = _found(answer, point, sure=sure)
