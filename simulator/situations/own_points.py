@@ -10,7 +10,7 @@ from simulator.questions import Situation, TalkingPoint
 from simulator.situations.model import OwnPoint, Pitch
 from simulator.situations.parts import situation_of
 
-FEWEST_WORDS = 6
+FEWEST_WORDS = 4
 """A shorter sentence belongs to the one before it."""
 LONGEST_LABEL = 80
 MOST_POINTS = 20
