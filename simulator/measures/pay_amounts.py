@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.measures.amounts import Amount, amounts
+from simulator.measures.amounts import HUNDRED, Amount, amounts
 from simulator.measures.phrases import any_of
 
 Whose = Literal["wish", "past", "offer", "others", "part", "no_pay"]
@@ -95,6 +95,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What may follow a bare amount of pay; a thing that is counted ("customers") is not among it."""
+_SOME_CURRENCY = re.compile(
+    r"\s+\w+\s+(?:(?:a|per|an) (?:hour|month|year|week)|monthly|yearly|annually|gross|net)\b",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|from|until|till|to|of|between|and|around)\s+$", re.I)
 _NUMBERED = re.compile(
     r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
@@ -162,13 +166,22 @@ def pay_amounts(text: str) -> tuple[Stated, ...]:
 
 
 def same_scale(one: float, other: float) -> tuple[float, float]:
-    """ "Seventy to eighty thousand" means seventy thousand, "80 thousand to 90" ninety thousand."""
+    """ "Seventy to eighty thousand" means seventy thousand, "80 thousand to 90" ninety thousand.
+
+    "Seventeen fifty" is written as 1750 by recognisers: beside 15 it is 17.50.
+    """
     for factor in (1, 1_000, 100_000, 1_000_000):
-        if one <= other <= WIDEST * one * factor:
+        if _near(one * factor, other):
             return one * factor, other
-        if other < one <= WIDEST * other * factor:
+        if _near(one, other * factor):
             return one, other * factor
+    if one < HUNDRED <= other / 10 and _near(one, other / HUNDRED):
+        return one, other / HUNDRED
     return one, other
+
+
+def _near(one: float, other: float) -> bool:
+    return one <= WIDEST * other and other <= WIDEST * one
 
 
 def _chains(text: str) -> list[list[Amount]]:
@@ -199,7 +212,8 @@ def _is_pay(chain: Sequence[Amount], text: str) -> bool:
     if chain[0].decade and (_POSSESSIVE.search(before) or _LONG_AGO.search(before)):
         return False
     if not chain[-1].decade and not _GOES_ON.match(after):
-        return False
+        # A currency that nobody knows, or that was not understood: "11,000 reice monthly".
+        return chain[-1].scaled and _SOME_CURRENCY.match(after) is not None and _wished(before)
     if all(FIRST_YEAR <= a.value < LAST_YEAR and text[a.start] in "12" for a in chain) and (
         _YEAR_BEFORE.search(before)
     ):
@@ -242,6 +256,10 @@ def _phrase_before(before: str) -> tuple[Whose | None, bool]:
         return None, False
     end, _, whose = max(said)
     return whose, not sentence[end:].strip()
+
+
+def _wished(before: str) -> bool:
+    return _phrase_before(before)[0] == "wish"
 
 
 def _phrase_after(after: str) -> Whose | None:

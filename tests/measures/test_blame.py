@@ -1,0 +1,75 @@
+"""Harsh sentences, against labelled ones, by rules alone and with the real judge.
+
+Rules made on the half to develop on found .23 of the harsh sentences of the other (precision
+1.0). Rules were then widened, and examples for a judge written, with both halves known; what they
+reach now (1.0 and 1.0, .96 and .88) is no longer unseen.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.judge import Judge, minilm
+from simulator.measures.blame import blame
+from tests.measures.labelled import Half, Hits, hits, labelled
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    return minilm.load()
+
+
+def told(half: Half, judge: Judge | None) -> Hits:
+    return hits(
+        [
+            (line.label == "blame", bool(blame(line.words, judge)), line.text)
+            for line in labelled("blame", half)
+        ]
+    )
+
+
+@pytest.mark.parametrize(("half", "recall"), [("develop", 0.95), ("check", 0.85)])
+def test_labelled_sentences(half: Half, recall: float, judge: Judge) -> None:
+    got = told(half, judge)
+    assert got.precision >= 0.95, got.wrong
+    assert got.recall >= recall, got.missed
+
+
+@pytest.mark.parametrize(("half", "recall"), [("develop", 0.95), ("check", 0.5)])
+def test_without_a_judge_precision_stays(half: Half, recall: float) -> None:
+    got = told(half, None)
+    assert got.precision >= 0.97, got.wrong
+    assert got.recall >= recall, got.missed
+
+
+@pytest.mark.parametrize(
+    ("harsh", "softer"),
+    [
+        ("Your website is a disaster.", "One place where I see room is ..."),
+        ("It was the fault of the sales people.", "Looking back, what would have helped us is ..."),
+        (
+            "My boss was incompetent.",
+            "We saw it differently: what I would have needed was ...",
+        ),
+        (
+            "They treated people like dirt.",
+            "What I was missing there, and look for now, is ...",
+        ),
+    ],
+)
+def test_a_softer_way_to_begin(harsh: str, softer: str) -> None:
+    words = f"I stayed four years. {harsh} I um learned a lot.".split()
+    (one,) = blame(words)
+    assert " ".join(words[slice(*one.span)]) == harsh
+    assert one.softer == softer
+
+
+def test_nothing_said_blames_nobody(judge: Judge) -> None:
+    assert blame([], judge) == ()
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_taken(text: str) -> None:
+    words = text.split()
+    for one in blame(words):
+        assert 0 <= one.span[0] < one.span[1] <= len(words)
