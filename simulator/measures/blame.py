@@ -8,6 +8,7 @@ sentence against harsh and soft ones (`blame_examples.txt`) as well.
 """
 
 import functools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,6 +147,10 @@ _PERSON = any_of(
 )
 
 
+_ADDRESSES_NOBODY = re.compile(r",? ?\byou (?:know|see)\b,?", re.IGNORECASE)
+"""Fillers in which "you" is nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blame:
     """A harsh sentence: its words (first, one past last), and another way to begin it.
@@ -168,6 +173,7 @@ def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]
 
 
 def _harsh(sentence: str, judge: Judge | None) -> bool:
+    sentence = _ADDRESSES_NOBODY.sub(" ", sentence)
     if NO_ONES_FAULT.search(sentence):
         return False
     return _by_words(sentence) or (judge is not None and _harshness(sentence, judge) >= HARSH_FROM)
