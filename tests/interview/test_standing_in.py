@@ -60,7 +60,7 @@ def test_replies_are_no_answers_to_questions_of_their_own(recorded: Recorded) ->
 
 def test_files_are_taken_in_order_with_their_replies(recorded: Recorded, tmp_path: Path) -> None:
     who = candidate(recorded)
-    heard = []
+    heard: list[float | None] = []
     for number, question in enumerate([main("a"), reply("a"), reply("a"), main("b"), reply("b")]):
         file = tmp_path / f"out-{number}.flac"
         if answer(who, question, file).ending == "skip":
