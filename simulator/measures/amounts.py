@@ -23,10 +23,11 @@ SCALES = {
     "lakh": 100_000,
     "lakhs": 100_000,
     "lacs": 100_000,
+    "locks": 100_000,  # what recognisers write for lakhs
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-NAMING_SCALES = frozenset("grand k lakh lakhs lacs".split())
+NAMING_SCALES = frozenset("grand k lakh lakhs lacs locks".split())
 """Only money is counted in these."""
 SYMBOLS = frozenset("$£€₦₹")
 CURRENCIES = frozenset(

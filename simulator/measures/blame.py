@@ -4,24 +4,22 @@ Rules know three kinds of words: what somebody is called ("incompetent"), what i
 ("a joke", "a disaster"), and deeds that are told as somebody's fault ("lied to us"). All need a
 target in the sentence: who "made a mess" of something themselves blames nobody, and neither does a
 storm. There are more ways to be harsh than any table holds, so a judge of meaning holds each
-sentence against harsh and soft ones (`blame_examples.txt`) as well.
+sentence against harsh and soft ones (`blame_examples`) as well.
 """
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from simulator.judge import Judge
+from simulator.measures.blame_examples import HARSH, SOFT
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-EXAMPLES = Path(__file__).with_name("blame_examples.txt")
 NEAREST = 4
 """So many of the nearest examples of each kind count."""
 HARSH_FROM = 0.06
@@ -189,19 +187,12 @@ def _by_words(sentence: str) -> bool:
 def _harshness(sentence: str, judge: Judge) -> float:
     """How much nearer it comes to harsh sentences than to soft ones."""
     row = judge.embed([sentence])[0]
-    harsh, soft = (_nearest(judge.embed(_examples()[kind]) @ row) for kind in ("harsh", "soft"))
+    harsh, soft = (_nearest(judge.embed(examples) @ row) for examples in (HARSH, SOFT))
     return harsh - soft
 
 
 def _nearest(near: NDArray[np.float32]) -> float:
     return float(np.sort(near)[::-1][:NEAREST].mean())
-
-
-@functools.cache
-def _examples() -> dict[str, tuple[str, ...]]:
-    lines = [line.split(" | ", 1) for line in EXAMPLES.read_text(encoding="utf-8").splitlines()]
-    kinds = {kind for kind, *_ in lines if not kind.startswith("#")}
-    return {kind: tuple(line[1] for line in lines if line[0] == kind) for kind in kinds}
 
 
 def _target(sentence: str) -> Target:

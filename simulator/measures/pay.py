@@ -93,10 +93,21 @@ def _range(wishes: Sequence[Stated], text: str) -> tuple[int, int] | None:
     if first_digit:
         return first_digit.span()
     for one, other in pairwise(wishes):
-        low, high = sorted(same_scale(one.low, other.low))
+        scaled = same_scale(one.low, other.low)
+        if _of_two_kinds(one, other, scaled):
+            continue
+        low, high = sorted(scaled)
         if low < high <= NEAREST_WISHES * low:
             return one.start, other.end
     return None
+
+
+def _of_two_kinds(one: Stated, other: Stated, scaled: tuple[float, float]) -> bool:
+    """ "Seventy thousand, or four hundred a day": what has a period of its own is not thousands."""
+    return any(
+        stated.period and value > stated.low
+        for stated, value in zip((one, other), scaled, strict=True)
+    )
 
 
 def _range_of_others(others: Sequence[Stated], text: str) -> tuple[int, int] | None:

@@ -150,6 +150,7 @@ class Stated:
     high: float
     whose: Whose
     decade: bool = False
+    period: str = ""
 
     @property
     def is_range(self) -> bool:
@@ -177,6 +178,8 @@ def same_scale(one: float, other: float) -> tuple[float, float]:
             return one, other * factor
     if one < HUNDRED <= other / 10 and _near(one, other / HUNDRED):
         return one, other / HUNDRED
+    if other < HUNDRED <= one / 10 and _near(one / HUNDRED, other):
+        return one / HUNDRED, other
     return one, other
 
 
@@ -229,7 +232,7 @@ def _stated(chain: Sequence[Amount], text: str, least_bare: int) -> list[Stated]
     if LEAST_PAY <= low < high <= WIDEST * low:
         return [Stated(chain[0].start, chain[-1].end, low, high, whose or "wish")]
     return [
-        Stated(a.start, a.end, a.value, a.value, whose or "wish", a.decade)
+        Stated(a.start, a.end, a.value, a.value, whose or "wish", a.decade, a.period)
         for a in chain
         if a.value >= least or a.named
     ]

@@ -5,11 +5,9 @@ comes to the examples that a set has for each topic, and words that give a topic
 What is near to none is about something else.
 """
 
-import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -18,10 +16,10 @@ from numpy.typing import NDArray
 from simulator.judge import Judge
 from simulator.measures.asked_clauses import Clause, asked_clauses
 from simulator.measures.running_text import RunningText, Span, running_text
+from simulator.measures.topic_examples import ELSEWHERE, USUAL_EXAMPLES
 from simulator.measures.topic_words import TOPIC_WORDS
 
 Row = NDArray[np.float32]
-EXAMPLES = Path(__file__).with_name("topic_examples.txt")
 
 WORD_ADDS = 0.12
 """What each word that gives a topic away adds to the nearness, and no more than two do."""
@@ -30,8 +28,6 @@ NEAR_ENOUGH = 0.37
 """From here on a question is about the topic: nearness and words together."""
 BEFORE_CHARACTERS = 100
 """So much of what was said before a question tells what its "that" is."""
-ELSEWHERE = "none"
-"""Under this id stand examples of questions that are about none of the topics."""
 
 
 _POINTS_BACK = re.compile(r"\b(?:that|this|it|them|there)\b", re.IGNORECASE)
@@ -115,19 +111,8 @@ def _topic(text: str, topics: Sequence[NamedTopic], judge: Judge) -> str | None:
 
 def _nearness(topic: str, of_set: Sequence[str], text: str, row: Row, judge: Judge) -> float:
     """The nearest example and the three nearest count alike: one chance likeness proves little."""
-    examples = (*of_set, *usual_examples().get(topic, ()))
+    examples = (*of_set, *USUAL_EXAMPLES.get(topic, ()))
     nearest = np.sort(judge.embed(examples) @ row)[::-1]
     words = TOPIC_WORDS[topic].findall(text) if topic in TOPIC_WORDS else []
     given_away = WORD_ADDS * min(MOST_WORDS, len({word.lower() for word in words}))
     return float((nearest[0] + nearest[:3].mean()) / 2) + given_away
-
-
-@functools.cache
-def usual_examples() -> Mapping[str, tuple[str, ...]]:
-    """Examples of the topics that most sets have, by id."""
-    found: dict[str, list[str]] = {}
-    for line in EXAMPLES.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            topic, _, example = line.partition(" | ")
-            found.setdefault(topic, []).append(example)
-    return {topic: tuple(examples) for topic, examples in found.items()}

@@ -87,6 +87,20 @@ def test_the_place_of_a_range_is_all_of_it(text: str, span: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anything from 14 to 16 locks per annum, sir.", "range"),
+        ("From 2250 to 24 an hour.", "range"),
+        ("Adverts run from 15 euro to 1750, and I'd see myself there.", "range"),
+        ("I would say between 9,000 and 11,000 reice monthly.", "range"),
+        ("If it's permanent then 70,000, and if it's contract for 100 a day.", "figure"),
+    ],
+)
+def test_as_recognisers_mishear_it(text: str, kind: str) -> None:
+    assert pay_stated(text.split()).kind == kind
+
+
+@pytest.mark.parametrize(
     "text", ["80 to 80", "10 to 900", "2015 to 2019", "9 to 5", "My rent: $900 to $1,100"]
 )
 def test_no_range(text: str) -> None:
