@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test soak lint format bench screenshots peers lock upgrade clean
+.PHONY: help set-up demo test soak lint format bench interviews screenshots peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ bench: set-up ## measure; RECORDINGS=folder (or folders in it) of NAME.flac besi
 
 screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview
 	@PYTHONPATH=. $(BIN)/python tools/screenshots.py "$(RECORDINGS)"
+
+interviews: set-up ## ten scripted candidates through whole interviews by voice, told in docs/interviews
+	$(BIN)/python tools/interviews.py
 
 peers: set-up ## install other programs to measure against (900 MB, into .peers)
 	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0
