@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test soak lint format judge bench screenshots peers lock upgrade clean
+.PHONY: help set-up demo test soak lint format judge bench interviews screenshots peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,6 +60,9 @@ judge: set-up ## train the judge of talking points anew (torch, into .judge; hal
 	.judge/bin/python -m pip install --quiet -r training/requirements.txt
 	.judge/bin/python training/train.py --without-questions-like answers
 	$(BIN)/python training/fit.py
+
+interviews: set-up ## ten scripted candidates through whole interviews by voice, told in docs/interviews
+	$(BIN)/python tools/interviews.py
 
 peers: set-up ## install other programs to measure against (900 MB, into .peers)
 	$(BIN)/python -m pip install --quiet --target .peers erm==0.4.0

@@ -21,6 +21,8 @@ class Places:
     """Where `mockview models pull` puts what the user asked for."""
     user_sets: Path
     built_in_sets: Path
+    debrief: Path
+    """What the user means to bring in, told beforehand."""
 
 
 def find(environment: Mapping[str, str], working_folder: Path) -> Places:
@@ -48,6 +50,7 @@ def find(environment: Mapping[str, str], working_folder: Path) -> Places:
         models=data / "models",
         user_sets=data / "question_sets",
         built_in_sets=built_in_sets(),
+        debrief=data / "debrief.json",
     )
 
 

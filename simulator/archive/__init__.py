@@ -1,18 +1,26 @@
 """The session on disk."""
 
 from simulator.archive.holding import HeldError
-from simulator.archive.marking import find_answer, in_place, point_named, with_marks
+from simulator.archive.marking import (
+    counted_anew,
+    find_answer,
+    in_place,
+    point_named,
+    with_marks,
+)
 from simulator.archive.mending import Mended, left_to_ask
 from simulator.archive.model import (
     Answer,
     AnswerState,
     ArchiveError,
+    Said,
     Session,
     SessionState,
     StoredSession,
 )
 from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
+from simulator.archive.replying import replies_to
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.usual import usual_spread_semitones
@@ -28,15 +36,18 @@ __all__ = [
     "Mended",
     "Plan",
     "Removal",
+    "Said",
     "Session",
     "SessionState",
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "counted_anew",
     "find_answer",
     "in_place",
     "left_to_ask",
     "point_named",
+    "replies_to",
     "sound_file",
     "usual_spread_semitones",
     "with_marks",

@@ -12,8 +12,8 @@ from typing import Any
 
 from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment, Mark
-from simulator.measures import Coverage, Filler, Measures, Melody
-from simulator.questions import Interviewer, Question
+from simulator.measures import Asked, Coverage, Filler, Measures, Melody
+from simulator.questions import Exchange, Interviewer, Question
 from simulator.scoring import PARTS, Score
 from simulator.sound import SPEECH_RATE_HZ
 from simulator.transcription import Transcript
@@ -46,6 +46,8 @@ def scored_document(
             "measures": None,
             "coverage": [],
             "score": None,
+            "asked": [],
+            "brought_in": [],
         }
     duration_s = assessment.transcript.duration_s
     return {
@@ -58,6 +60,8 @@ def scored_document(
         "measures": _measures(assessment.measures),
         "coverage": [_coverage(point) for point in assessment.coverage],
         "score": _score(assessment.score),
+        "asked": [_asked(asked) for asked in assessment.asked],
+        "brought_in": [_coverage(point) for point in assessment.brought_in],
     }
 
 
@@ -77,6 +81,8 @@ def answer_document(answer: Answer) -> Document:
         "typed_text": answer.typed_text,
         "marks": [_mark(mark) for mark in answer.marks],
         "own": _own(answer),
+        "follows": answer.follows,
+        "said_after": [{"by": said.by, "text": said.text} for said in answer.said_after],
     }
 
 
@@ -121,8 +127,8 @@ def _mark(mark: Mark) -> Document:
 
 
 def _own(answer: Answer) -> Document | None:
-    """What the program made of an answer before the candidate's word; the transcript and measures
-    are None where they are the same."""
+    """What the program made of an answer before the candidate's word; the transcript, and what
+    follows from its words alone, are None where they are the same."""
     own, counts = answer.own_assessment, answer.assessment
     if own is None:
         return None
@@ -132,6 +138,8 @@ def _own(answer: Answer) -> Document | None:
         "measures": None if heard_the_same else _measures(own.measures),
         "coverage": [_coverage(point) for point in own.coverage],
         "score": _score(own.score),
+        "asked": None if heard_the_same else [_asked(asked) for asked in own.asked],
+        "brought_in": None if heard_the_same else [_coverage(point) for point in own.brought_in],
     }
 
 
@@ -262,9 +270,22 @@ def _coverage(point: Coverage) -> Document:
             "text": evidence.text,
             "start_s": _time(evidence.start_s),
             "end_s": _time(evidence.end_s),
+            "answer": evidence.answer,
         },
         "weight": _short(point.weight),
         "program_verdict": point.program_verdict,
+        "prompted": point.prompted,
+    }
+
+
+def _asked(asked: Asked) -> Document:
+    return {
+        "text": asked.text,
+        "start_s": _time(asked.start_s),
+        "end_s": _time(asked.end_s),
+        "topics": list(asked.topics),
+        "closed": asked.closed,
+        "leading": asked.leading,
     }
 
 
@@ -309,9 +330,45 @@ def _question(question: Question) -> Document:
             for point in question.talking_points
         ],
         "follow_ups": [
-            {"when": {"missed": follow_up.missed}, "ask": follow_up.ask}
-            for follow_up in question.follow_ups
+            {
+                "when": {
+                    key: value
+                    for key, value in (("missed", item.missed), ("answer", item.answer))
+                    if value is not None
+                },
+                "ask": item.ask,
+            }
+            for item in question.follow_ups
         ],
+        "situation": question.situation,
+        "behavioural": question.behavioural,
+        "recalls": [
+            {"when": {"question": recall.question, "point": recall.point}, "say": recall.say}
+            for recall in question.recalls
+        ],
+        "exchange": None if question.exchange is None else _exchange(question.exchange),
+        "follows_question": question.follows,
+    }
+
+
+def _exchange(exchange: Exchange) -> Document:
+    return {
+        "topics": [
+            {
+                "id": topic.id,
+                "label": topic.label,
+                "examples": list(topic.examples),
+                "replies": list(topic.replies),
+                "replied_by": topic.replied_by,
+                "expected": topic.expected,
+                "researchable": topic.researchable,
+                "remark": topic.remark,
+            }
+            for topic in exchange.topics
+        ],
+        "otherwise": exchange.otherwise,
+        "more": list(exchange.more),
+        "time_s": _time(exchange.time_s),
     }
 
 
@@ -321,6 +378,7 @@ def _interviewer(person: Interviewer) -> Document:
         "name": person.name,
         "title": person.title,
         "voice": {"gender": person.voice.gender, "rate_wpm": person.voice.rate_wpm},
+        "manner": person.manner,
     }
 
 

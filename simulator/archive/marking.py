@@ -4,7 +4,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from simulator.archive.model import Answer, ArchiveError, Session
-from simulator.assessment import Mark, Standards, by_own_word
+from simulator.archive.replying import replies_to
+from simulator.assessment import (
+    Assessment,
+    Mark,
+    Reply,
+    Standards,
+    as_reply,
+    by_own_word,
+    judged_alone,
+    with_replies,
+)
 from simulator.errors import did_you_mean
 from simulator.judge import Judge
 
@@ -57,19 +67,53 @@ def with_marks(
     *,
     judge: Callable[[], Judge],
     standards: Standards,
+    replies: Sequence[Reply] = (),
 ) -> Answer:
-    """The answer with these marks and no others; without any, as the program made it."""
+    """The answer with these marks and no others; without any, as the program made it.
+
+    `replies` are what was said to follow-ups of it.
+    """
     own = answer.own_assessment or answer.assessment
     if own is None:
         return replace(answer, marks=tuple(marks))
-    counts = by_own_word(own, answer.question, marks, judge=judge, standards=standards)
+    counts = by_own_word(
+        own, answer.question, marks, judge=judge, standards=standards, replies=replies
+    )
     changed = counts is not own
+    if changed and answer.follows is not None:
+        counts = as_reply(counts, answer.follows)
     return replace(
         answer,
         marks=tuple(marks),
         assessment=counts,
         own_assessment=own if changed else None,
     )
+
+
+def counted_anew(
+    session: Session,
+    number: int,
+    *,
+    judge: Callable[[], Judge],
+    standards: Standards,
+    alone: Assessment | None = None,
+) -> Session:
+    """The session after replies to answer `number` have changed: what they bring counts anew.
+
+    `alone` is what the program makes of that answer by itself, where it has just been measured;
+    otherwise it is judged again by its words. The candidate's marks on it stay.
+    """
+    main = next(answer for answer in session.answers if answer.number == number)
+    replies = replies_to(session, main)
+    own = main.own_assessment or main.assessment
+    if own is None:
+        return session
+    if alone is None:
+        alone = judged_alone(own, main.question, judge(), standards)
+    own = with_replies(alone, replies, question=main.question, standards=standards)
+    fresh = replace(main, assessment=own, own_assessment=None)
+    marked = with_marks(fresh, main.marks, judge=judge, standards=standards, replies=replies)
+    return in_place(session, marked)
 
 
 def in_place(session: Session, answer: Answer) -> Session:

@@ -32,7 +32,7 @@ class Mended:
 
     session_id: str
     answers: int
-    """How many are kept, skipped ones not counted."""
+    """How many are kept; skipped ones, and those to follow-ups, not counted."""
     left: int
     """How many questions are still to be asked, the one that broke off among them."""
     saved: tuple[str, ...]
@@ -93,7 +93,7 @@ def _mended(folder: Path, save: Callable[[Session], object]) -> Mended:
     save(session)
     return Mended(
         session_id=folder.name,
-        answers=sum(answer.state != "skipped" for answer in session.answers),
+        answers=sum(answer.state != "skipped" for answer in session.planned),
         left=len(left_to_ask(session)),
         saved=tuple(saved),
         broke_off_s=broke_off_s,
@@ -103,7 +103,7 @@ def _mended(folder: Path, save: Callable[[Session], object]) -> Mended:
 def left_to_ask(session: Session) -> tuple[str, ...]:
     """The ids of the questions that are still to be asked: those without an answer, and one whose
     answer broke off when the program was killed."""
-    done = {answer.question.id for answer in session.answers if answer.lost != BROKE_OFF}
+    done = {answer.question.id for answer in session.planned if answer.lost != BROKE_OFF}
     return tuple(question for question in session.plan if question not in done)
 
 
@@ -135,7 +135,8 @@ def _answer(
     except (RuntimeError, OSError) as error:
         raise SoundFileError(f"The recording {file} cannot be read.") from error
     numbers = [answer.number for answer in session.answers]
-    question = _question_of(folder, session, file.stem)
+    main = _follows(session, file.stem)
+    question = _reply_question(session, main) if main else _question_of(folder, session, file.stem)
     takes = sum(answer.question.id == question.id for answer in session.answers)
     ended_at = datetime.fromtimestamp(file.stat().st_mtime, session.started_at.tzinfo)
     answer = Answer(
@@ -146,8 +147,38 @@ def _answer(
         sound=file.name,
         take=takes + 1,
         lost=BROKE_OFF if was_in_hand else "",
+        follows=None if main is None else main.number,
     )
     return answer, duration_s
+
+
+def _follows(session: Session, stem: str) -> Answer | None:
+    """The answer that a sound file is a reply to, by its name: `03-own-failure-1` comes right after
+    the answer to `own-failure`, or after another reply to it."""
+    last = max(session.answers, key=lambda answer: answer.number, default=None)
+    if last is None:
+        return None
+    main = last if last.follows is None else session.answers[last.follows - 1]
+    name = answer_stem(last.number + 1, _reply_id(session, main))
+    known = {answer_stem(last.number + 1, question_id) for question_id in session.plan}
+    return main if stem == name and name not in known else None
+
+
+def _reply_id(session: Session, main: Answer) -> str:
+    return f"{main.question.id}.{len(session.following(main.number)) + 1}"
+
+
+def _reply_question(session: Session, main: Answer) -> Question:
+    """A follow-up of which only the name is left; it was about what its question is about."""
+    asked = main.question
+    return replace(
+        asked,
+        id=_reply_id(session, main),
+        ask=f"A follow-up to: {asked.ask}",
+        follow_ups=(),
+        recalls=(),
+        follows=asked.id,
+    )
 
 
 def _question_of(folder: Path, session: Session, stem: str) -> Question:

@@ -23,8 +23,16 @@ SessionState = Literal["running", "finished", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an interviewer said after an answer, before the next question; `by` is an id."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer to one question.
+    """One answer to one question, or to a follow-up (`follows`), which has its own sound and words.
 
     `sound` is a file name inside the session's folder (never a path), None for typed and skipped
     answers. `question` is the whole question as it was asked, so that a session can be read
@@ -52,6 +60,10 @@ class Answer:
     """The program's own, where marks changed it; None where `assessment` is that."""
     typed_text: str | None = None
     """What was typed, word for word; None for an answer that was spoken or skipped."""
+    follows: int | None = None
+    """The number of the answer that called for this one. What it brings counts there; by itself it
+    has no score."""
+    said_after: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +86,29 @@ class Session:
     """Who asked, so that a session can be shown and heard again without its set."""
 
     @property
+    def planned(self) -> tuple[Answer, ...]:
+        """The answers to questions of the plan, every take of them; follow-ups left out."""
+        return tuple(answer for answer in self.answers if answer.follows is None)
+
+    @property
     def standing(self) -> tuple[Answer, ...]:
-        """The answers that no later take of the same question has taken the place of."""
-        last = {
-            (answer.question.id, answer.take): answer.number
-            for answer in self.answers
+        """The planned answers that no later take of the same question has taken the place of."""
+        newest = {
+            answer.question.id: answer.number
+            for answer in sorted(self.planned, key=lambda one: one.take)
             if answer.take > 1 and answer.state != "skipped"
         }
-        newest = {question: number for (question, _), number in sorted(last.items())}
-        return tuple(a for a in self.answers if a.number >= newest.get(a.question.id, 0))
+        return tuple(a for a in self.planned if a.number >= newest.get(a.question.id, 0))
+
+    @property
+    def counting(self) -> tuple[Answer, ...]:
+        """The answers that stand, and those to follow-ups of them, in the order they were given."""
+        stand = {answer.number for answer in self.standing}
+        return tuple(a for a in self.answers if (a.follows or a.number) in stand)
+
+    def following(self, number: int) -> tuple[Answer, ...]:
+        """The answers to follow-ups of the answer of that number."""
+        return tuple(answer for answer in self.answers if answer.follows == number)
 
     @property
     def total(self) -> int | None:

@@ -20,6 +20,7 @@ _NEVER = datetime.fromtimestamp(0, UTC)
 _OF_AN_ANSWER = (
     *("source", "audio", "transcript", "measures", "coverage", "score", "number", "take", "state"),
     *("typed", "lost", "note", "asked_at", "typed_text", "marks", "own"),
+    *("asked", "brought_in", "follows", "said_after"),
 )
 
 
@@ -31,6 +32,8 @@ class Plan:
     language: str = "en"
     typed: bool = False
     feedback_each: bool = False
+    follow_ups: bool = False
+    """Whether interviewers follow up on answers."""
 
 
 def write_plan(folder: Path, plan: Plan) -> None:
@@ -40,6 +43,7 @@ def write_plan(folder: Path, plan: Plan) -> None:
         "language": plan.language,
         "typed": plan.typed,
         "feedback_each": plan.feedback_each,
+        "follow_ups": plan.follow_ups,
         "questions": [_question(question) for question in plan.questions],
     }
     write_whole(folder / PLAN_FILE, as_text(document))

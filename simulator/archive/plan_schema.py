@@ -31,6 +31,7 @@ class StoredPlan(Stored):
     language: str = "en"
     typed: bool = False
     feedback_each: bool = False
+    follow_ups: bool = False
     questions: Annotated[list[_StoredQuestion], Field(max_length=1000)]
 
     def live(self) -> Plan:
@@ -39,4 +40,5 @@ class StoredPlan(Stored):
             language=self.language,
             typed=self.typed,
             feedback_each=self.feedback_each,
+            follow_ups=self.follow_ups,
         )

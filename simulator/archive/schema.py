@@ -9,10 +9,11 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from simulator.archive.model import Answer, AnswerState, Session, SessionState
+from simulator.archive.model import Answer, AnswerState, Said, Session, SessionState
 from simulator.archive.names import is_plain_name
 from simulator.assessment import Assessment, Mark, MarkKind
 from simulator.measures import (
+    Asked,
     Closing,
     Cluster,
     Condition,
@@ -33,8 +34,18 @@ from simulator.measures.model import (
     FillerSource,
     Verdict,
 )
-from simulator.questions import FollowUp, Interviewer, Question, TalkingPoint, Target, VoiceWish
-from simulator.questions.model import Gender
+from simulator.questions import (
+    Exchange,
+    FollowUp,
+    Interviewer,
+    Question,
+    Recall,
+    TalkingPoint,
+    Target,
+    Topic,
+    VoiceWish,
+)
+from simulator.questions.model import AnswerCondition, Gender, Manner, Situation
 from simulator.scoring import Finding, Part, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
 
@@ -249,6 +260,21 @@ class StoredEvidence(Stored):
     text: str
     start_s: Seconds | None
     end_s: Seconds | None
+    answer: Annotated[int, Field(ge=1)] | None = None
+
+
+class StoredAsked(Stored):
+    text: str
+    start_s: Seconds | None
+    end_s: Seconds | None
+    topics: list[str] = []
+    closed: bool = False
+    leading: bool = False
+
+    def live(self) -> Asked:
+        return Asked(
+            self.text, self.start_s, self.end_s, tuple(self.topics), self.closed, self.leading
+        )
 
 
 class StoredCoverage(Stored):
@@ -259,10 +285,15 @@ class StoredCoverage(Stored):
     evidence: StoredEvidence | None
     weight: Annotated[float, Field(ge=0)] = 1.0
     program_verdict: Verdict | None = None
+    prompted: bool = False
 
     def live(self) -> Coverage:
         found = self.evidence
-        evidence = None if found is None else Evidence(found.text, found.start_s, found.end_s)
+        evidence = (
+            None
+            if found is None
+            else Evidence(found.text, found.start_s, found.end_s, found.answer)
+        )
         return Coverage(
             self.point,
             self.label,
@@ -271,6 +302,7 @@ class StoredCoverage(Stored):
             self.probability,
             evidence,
             self.program_verdict,
+            self.prompted,
         )
 
 
@@ -321,12 +353,67 @@ class StoredTalkingPoint(Stored):
 
 
 class StoredWhen(Stored):
-    missed: str
+    missed: str | None = None
+    answer: AnswerCondition | None = None
 
 
 class StoredFollowUp(Stored):
     when: StoredWhen
     ask: str
+
+
+class StoredSaid(Stored):
+    question: str
+    point: str
+
+
+class StoredRecall(Stored):
+    when: StoredSaid
+    say: str
+
+    def live(self) -> Recall:
+        return Recall(self.when.question, self.when.point, self.say)
+
+
+class StoredTopic(Stored):
+    id: str
+    label: str
+    examples: list[str] = []
+    replies: list[str] = []
+    replied_by: str | None = None
+    expected: bool = True
+    researchable: bool = False
+    remark: str = ""
+
+    def live(self) -> Topic:
+        return Topic(
+            id=self.id,
+            label=self.label,
+            examples=tuple(self.examples),
+            replies=tuple(self.replies),
+            replied_by=self.replied_by,
+            expected=self.expected,
+            researchable=self.researchable,
+            remark=self.remark,
+        )
+
+
+class StoredExchange(Stored):
+    topics: list[StoredTopic]
+    otherwise: str = ""
+    more: list[str] = []
+    time_s: Seconds = 300.0
+
+    def live(self) -> Exchange:
+        topics = tuple(topic.live() for topic in self.topics)
+        return Exchange(topics, self.otherwise, tuple(self.more), self.time_s)
+
+
+class StoredReply(Stored):
+    """What an interviewer said after an answer."""
+
+    by: str
+    text: str
 
 
 class StoredTarget(Stored):
@@ -350,6 +437,8 @@ class StoredOwn(Stored):
     measures: StoredMeasures | None = None
     coverage: list[StoredCoverage]
     score: StoredScore
+    asked: list[StoredAsked] | None = None
+    brought_in: list[StoredCoverage] | None = None
 
     def live(self, counts: Assessment | None, duration_s: float | None) -> Assessment | None:
         if counts is None:
@@ -360,6 +449,12 @@ class StoredOwn(Stored):
             measures=counts.measures if self.measures is None else self.measures.live(),
             coverage=tuple(point.live() for point in self.coverage),
             score=self.score.live(),
+            asked=counts.asked
+            if self.asked is None
+            else tuple(asked.live() for asked in self.asked),
+            brought_in=counts.brought_in
+            if self.brought_in is None
+            else tuple(point.live() for point in self.brought_in),
         )
 
 
@@ -389,6 +484,15 @@ class StoredAnswer(Stored):
     typed_text: str | None = None
     marks: list[StoredMark] = []
     own: StoredOwn | None = None
+    situation: Situation | None = None
+    behavioural: bool = False
+    recalls: list[StoredRecall] = []
+    exchange: StoredExchange | None = None
+    follows_question: str = ""
+    follows: Annotated[int, Field(ge=1)] | None = None
+    said_after: list[StoredReply] = []
+    asked: list[StoredAsked] = []
+    brought_in: list[StoredCoverage] = []
 
     def live(self) -> Answer:
         assessment = self._assessment()
@@ -407,6 +511,8 @@ class StoredAnswer(Stored):
             marks=tuple(mark.live() for mark in self.marks),
             own_assessment=None if self.own is None else self.own.live(assessment, duration_s),
             typed_text=self.typed_text,
+            follows=self.follows,
+            said_after=tuple(Said(said.by, said.text) for said in self.said_after),
         )
 
     def _question(self) -> Question:
@@ -419,7 +525,14 @@ class StoredAnswer(Stored):
             topic=self.topic,
             target=Target((self.target.answer_s[0], self.target.answer_s[1])),
             talking_points=tuple(point.live() for point in self.talking_points),
-            follow_ups=tuple(FollowUp(f.when.missed, f.ask) for f in self.follow_ups),
+            follow_ups=tuple(
+                FollowUp(f.when.missed, f.ask, f.when.answer) for f in self.follow_ups
+            ),
+            situation=self.situation,
+            behavioural=self.behavioural,
+            recalls=tuple(recall.live() for recall in self.recalls),
+            exchange=None if self.exchange is None else self.exchange.live(),
+            follows=self.follows_question,
         )
 
     def _assessment(self) -> Assessment | None:
@@ -430,6 +543,8 @@ class StoredAnswer(Stored):
             measures=self.measures.live(),
             coverage=tuple(point.live() for point in self.coverage),
             score=self.score.live(),
+            asked=tuple(asked.live() for asked in self.asked),
+            brought_in=tuple(point.live() for point in self.brought_in),
         )
 
 
@@ -443,11 +558,11 @@ class StoredInterviewer(Stored):
     name: str
     title: str
     voice: StoredVoice = StoredVoice()
+    manner: Manner = "warm"
 
     def live(self) -> Interviewer:
-        return Interviewer(
-            self.id, self.name, self.title, VoiceWish(self.voice.gender, self.voice.rate_wpm)
-        )
+        wish = VoiceWish(self.voice.gender, self.voice.rate_wpm)
+        return Interviewer(self.id, self.name, self.title, wish, self.manner)
 
 
 class StoredSet(Stored):

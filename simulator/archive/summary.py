@@ -58,6 +58,7 @@ class SessionSummary:
     """Questions, not takes; those that were skipped do not count."""
     total: int | None
     answers: tuple[AnswerSummary, ...]
+    """Every take; those to follow-ups, which count with the answers they follow, left out."""
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def summarise(session: Session) -> SessionSummary:
         planned=len(session.plan),
         answered=sum(answer.state != "skipped" for answer in session.standing),
         total=session.total,
-        answers=tuple(_of(answer) for answer in session.answers),
+        answers=tuple(_of(answer) for answer in session.planned),
     )
 
 

@@ -10,6 +10,7 @@ from simulator.assessment.marks import (
     marked_points,
     own_note,
 )
+from simulator.assessment.replies import Reply, as_reply, judged_alone, with_replies, with_reply
 from simulator.assessment.standards import USUAL, Standards
 
 __all__ = [
@@ -21,11 +22,16 @@ __all__ = [
     "MarkKind",
     "Pending",
     "ProcessDiedError",
+    "Reply",
     "Standards",
+    "as_reply",
     "assess_sound",
     "assess_text",
     "by_own_word",
     "corrected_text",
+    "judged_alone",
     "marked_points",
     "own_note",
+    "with_replies",
+    "with_reply",
 ]

@@ -6,24 +6,28 @@ from dataclasses import dataclass, replace
 from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
 from simulator.measures import (
+    Asked,
     Condition,
     Coverage,
     Measures,
     Melody,
+    asked,
     conditions,
     cover,
     measure,
     melody,
     voiced,
 )
+from simulator.measures.hedges import hedges
 from simulator.prosody import OverlapDetector, PitchTracker
-from simulator.questions import Question
+from simulator.questions import Question, TalkingPoint
 from simulator.scoring import Score, score
+from simulator.scoring.last_impression import Hedge
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
 
 LAST_IMPRESSION = "last-impression"
-"""The section of a question set that the interview ends with."""
+"""The situation, and the section of sets that name none, that an interview ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,10 @@ class Assessment:
     measures: Measures
     coverage: tuple[Coverage, ...]
     score: Score
+    asked: tuple[Asked, ...] = ()
+    """What the candidate asked, where the question is an exchange."""
+    brought_in: tuple[Coverage, ...] = ()
+    """The candidate's own points (`Standards.own_points`), each with its verdict; never scored."""
 
 
 def assess_sound(
@@ -112,7 +120,12 @@ def _assess(
 ) -> Assessment:
     measures = replace(measure(transcript, standards.fillers), conditions=wrong, melody=heard)
     coverage = () if question is None else cover(question, transcript, judge)
-    return scored(transcript, measures, coverage, question, standards)
+    made = scored(transcript, measures, coverage, question, standards)
+    return replace(
+        made,
+        asked=asked(question, transcript, judge),
+        brought_in=brought_in(standards.own_points, transcript, judge),
+    )
 
 
 def scored(
@@ -123,6 +136,7 @@ def scored(
     standards: Standards,
 ) -> Assessment:
     """What was measured and judged, with the score that it comes to."""
+    last = _is_last(question)
     return Assessment(
         transcript,
         measures,
@@ -133,11 +147,30 @@ def scored(
             target=None if question is None else question.target,
             transcript=transcript,
             targets=standards.targets,
-            usual_spread_semitones=standards.usual_spread_semitones if _is_last(question) else None,
+            usual_spread_semitones=standards.usual_spread_semitones if last else None,
+            last_impression=last,
+            hedges=_hedges(transcript) if last else (),
         ),
     )
 
 
+def _hedges(transcript: Transcript) -> list[Hedge]:
+    words = transcript.words
+    spans = hedges([word.text for word in words])
+    return [
+        Hedge(" ".join(word.text for word in words[first:last]), words[first].start_s)
+        for first, last in spans
+    ]
+
+
+def brought_in(
+    points: tuple[TalkingPoint, ...], transcript: Transcript, judge: Judge
+) -> tuple[Coverage, ...]:
+    if not points:
+        return ()
+    return cover(Question("own", "own", "", "", talking_points=points), transcript, judge)
+
+
 def _is_last(question: Question | None) -> bool:
     """Whether it asks for the last impression, which should not be told flatly."""
-    return question is not None and question.section == LAST_IMPRESSION
+    return question is not None and LAST_IMPRESSION in (question.situation, question.section)

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from simulator.assessment.assessing import Assessment, scored
+from simulator.assessment.assessing import Assessment, brought_in, scored
+from simulator.assessment.replies import Reply, together, turns, with_replies
 from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
-from simulator.measures import Coverage, Verdict, cover, measure
+from simulator.measures import Coverage, Verdict, asked, cover, measure
 from simulator.questions import Question
 from simulator.transcription.correcting import corrected
 
@@ -60,26 +61,49 @@ def by_own_word(
     *,
     judge: Callable[[], Judge],
     standards: Standards = USUAL,
+    replies: Sequence[Reply] = (),
 ) -> Assessment:
     """What the program's `own` assessment becomes by the candidate's word. Pure, given a judge.
 
     `judge` is called only where a transcript was corrected: its talking points are then judged
-    anew, before the word on each. Melody and the recording's own faults stay as they were heard.
+    anew, before the word on each, and what `replies` bring counts again. Melody and the recording's
+    own faults stay as they were heard.
     """
     text, verdicts = corrected_text(marks), marked_points(marks)
     if text is None and not verdicts:
         return own
-    transcript, measures, coverage = own.transcript, own.measures, own.coverage
+    made = own
     if text is not None:
-        transcript = corrected(transcript, text)
-        measures = replace(
-            measure(transcript, standards.fillers),
-            conditions=own.measures.conditions,
-            melody=own.measures.melody,
+        made = with_replies(
+            _corrected(own, text, question, judge(), standards),
+            replies,
+            question=question,
+            standards=standards,
         )
-        coverage = cover(question, transcript, judge())
-    coverage = tuple(_by_own_word(point, verdicts.get(point.point)) for point in coverage)
-    return scored(transcript, measures, coverage, question, standards)
+    coverage = tuple(_by_own_word(point, verdicts.get(point.point)) for point in made.coverage)
+    measures = together(made.measures, turns(replies))
+    score = scored(made.transcript, measures, coverage, question, standards).score
+    return replace(made, coverage=coverage, score=score)
+
+
+def _corrected(
+    own: Assessment, text: str, question: Question, judge: Judge, standards: Standards
+) -> Assessment:
+    transcript = corrected(own.transcript, text)
+    measures = replace(
+        measure(transcript, standards.fillers),
+        conditions=own.measures.conditions,
+        melody=own.measures.melody,
+    )
+    points = standards.own_points
+    return replace(
+        own,
+        transcript=transcript,
+        measures=measures,
+        coverage=cover(question, transcript, judge),
+        asked=asked(question, transcript, judge),
+        brought_in=brought_in(points, transcript, judge) if points else own.brought_in,
+    )
 
 
 def _by_own_word(point: Coverage, word: Verdict | None) -> Coverage:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.measures import USUAL_WORDS, FillerWords
+from simulator.questions import TalkingPoint
 from simulator.scoring import DEFAULTS, Targets
 
 
@@ -14,6 +15,8 @@ class Standards:
     fillers: FillerWords = USUAL_WORDS
     usual_spread_semitones: float | None = None
     """The user's own median pitch spread; None while too few answers are kept."""
+    own_points: tuple[TalkingPoint, ...] = ()
+    """What the user means to bring in (`mockview debrief`): listened for in every answer."""
 
 
 USUAL = Standards()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.cli import run as running
+from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.questions import Question, QuestionSet, library
 
@@ -55,8 +56,8 @@ def drill(**flags: Any) -> None:
     """
     from simulator.terminal import NoKeyboard, open_keyboard
 
-    if flags["typed"] and flags["answers"]:
-        raise click.UsageError("--typed and --answers do not go together.")
+    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
+        raise click.UsageError("--typed does not go with recordings.")
     names = ("voice", "model", "role", "input_device", "output_device", "recordings")
     around = find({name: flags[name] for name in names})
     question_set = library.of((around.places.user_sets, around.places.built_in_sets)).load(

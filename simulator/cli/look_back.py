@@ -79,8 +79,11 @@ def review(
 def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
     if as_json:
         from simulator.archive.documents import as_text, session_document
+        from simulator.situations import afterwards
+        from simulator.situations.documents import afterwards_document
 
-        click.echo(as_text(session_document(stored.session)), nl=False)
+        told = afterwards_document(afterwards(stored.session))
+        click.echo(as_text({**session_document(stored.session), "afterwards": told}), nl=False)
         return
     from simulator.archive import usual_spread_semitones
     from simulator.review.pages import session_page

@@ -16,6 +16,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # that `mockview --help` answers at once; a test holds these lines to the commands' own.
     "run": ("run", "Sit an interview: asked aloud, answered aloud, scored."),
     "resume": ("resume", "Go on with an interview that was interrupted."),
+    "debrief": (
+        "debrief",
+        "Tell what the first interview left unsaid; it is listened for next time.",
+    ),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),
     "report": ("report", "Make one HTML page of an interview, with its sound inside."),

@@ -10,9 +10,11 @@ from simulator.archive import (
     Answer,
     ArchiveError,
     Session,
+    counted_anew,
     find_answer,
     in_place,
     point_named,
+    replies_to,
     usual_spread_semitones,
     with_marks,
 )
@@ -73,8 +75,9 @@ def mark(
             raise ArchiveError(f"You have not marked answer {chosen.number}: nothing to take back.")
         new = _new(chosen, covered, not_covered, transcript, note)
         marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
-        chosen = _marked(found, stored.session, chosen, marks)
-        found.archive.save(in_place(stored.session, chosen))
+        session_now = _marked(found, stored.session, chosen, marks)
+        found.archive.save(session_now)
+        chosen = find_answer(session_now, str(chosen.number))
     _tell(chosen, stored.session, as_json=as_json)
 
 
@@ -128,14 +131,21 @@ def _text(given: str) -> str:
 
 def _marked(
     found: surroundings.Surroundings, session: Session, answer: Answer, marks: tuple[Mark, ...]
-) -> Answer:
-    from simulator.cli.standards import own
+) -> Session:
+    """The session with these marks on the answer, and all that they change."""
+    from simulator.cli.standards import own, own_points_before
     from simulator.judge import Judge, reader
 
     load: Callable[[], Judge] = reader.load
     usual = usual_spread_semitones(found.archive, session.started_at)
-    standards = own(found.settings, usual_spread_semitones=usual)
-    return with_marks(answer, marks, judge=load, standards=standards)
+    points = own_points_before(found, session.started_at)
+    standards = own(found.settings, usual_spread_semitones=usual, own_points=points)
+    replies = replies_to(session, answer)
+    marked = with_marks(answer, marks, judge=load, standards=standards, replies=replies)
+    session = in_place(session, marked)
+    if answer.follows is None or marked.assessment == answer.assessment:
+        return session
+    return counted_anew(session, answer.follows, judge=load, standards=standards)
 
 
 def _tell(answer: Answer, session: Session, *, as_json: bool) -> None:

@@ -12,12 +12,13 @@ from simulator.archive import (
     ArchiveError,
     Session,
     StoredSession,
+    counted_anew,
     in_place,
     sound_file,
     usual_spread_semitones,
     with_marks,
 )
-from simulator.assessment import Assessment, Assessor, Job, Pending, Standards
+from simulator.assessment import Assessment, Assessor, Job, Pending, Standards, as_reply
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import library
@@ -30,14 +31,15 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
     cannot be measured stays as it was, and why is told on stderr.
     """
     from simulator.assessment.process import ProcessAssessor
-    from simulator.cli.standards import own
+    from simulator.cli.standards import own, own_points_before
     from simulator.transcription import models
 
     answers = [answer for answer in stored.session.answers if answer.state != "skipped"]
     if not answers:
         raise ArchiveError(f"The interview {stored.session.id} has no answers to measure.")
     usual = usual_spread_semitones(around.archive, stored.session.started_at)
-    standards = own(around.settings, usual_spread_semitones=usual)
+    points = own_points_before(around, stored.session.started_at)
+    standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
     model = None
     if any(not answer.typed for answer in answers):
         model = models.find(
@@ -45,6 +47,7 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
         )
     session = replace(stored.session, version=__version__)
     failed = False
+    alone: dict[int, Assessment] = {}  # what the answers come to without replies to them
     assessor = ProcessAssessor(model, standards=standards)
     try:
         begun = _begun(assessor, stored, answers, _language(around, session))
@@ -54,7 +57,10 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
             try:
                 if isinstance(pending, MockviewError):
                     raise pending
-                session = in_place(session, _anew(answer, pending.result(), standards))
+                made = pending.result()
+                if not points and answer.assessment is not None:
+                    made = replace(made, brought_in=answer.assessment.brought_in)
+                session = _with(session, answer, made, alone, standards)
             except MockviewError as error:
                 failed = True
                 click.echo(f"mockview: answer {answer.number}: {error}", err=True)
@@ -87,11 +93,28 @@ def _job(stored: StoredSession, answer: Answer, language: str) -> Job:
     return Job(answer.question, text=text, language=language)
 
 
-def _anew(answer: Answer, made: Assessment, standards: Standards) -> Answer:
+def _with(
+    session: Session,
+    answer: Answer,
+    made: Assessment,
+    alone: dict[int, Assessment],
+    standards: Standards,
+) -> Session:
+    """The session with an answer measured anew; `alone` remembers what main answers came to."""
     from simulator.judge import reader
 
     fresh = replace(answer, state="assessed", note="", assessment=made, own_assessment=None)
-    return with_marks(fresh, answer.marks, judge=reader.load, standards=standards)
+    if answer.follows is None:
+        alone[answer.number] = made
+        session = in_place(session, fresh)
+    else:
+        reply = replace(fresh, assessment=as_reply(made, answer.follows))
+        marked = with_marks(reply, answer.marks, judge=reader.load, standards=standards)
+        session = in_place(session, marked)
+    main = answer.number if answer.follows is None else answer.follows
+    return counted_anew(
+        session, main, judge=reader.load, standards=standards, alone=alone.get(main)
+    )
 
 
 def _language(around: Surroundings, session: Session) -> str:

@@ -10,6 +10,7 @@ from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_t
 from simulator.archive.plan import read_plan
 from simulator.assessment import Job
 from simulator.cli import run as running
+from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library
@@ -44,8 +45,8 @@ def resume(session: str, **flags: Any) -> None:
     """
     from simulator.terminal import NoKeyboard, open_keyboard
 
-    if flags["typed"] and flags["answers"]:
-        raise click.UsageError("--typed and --answers do not go together.")
+    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
+        raise click.UsageError("--typed does not go with recordings.")
     names = ("voice", "model", "input_device", "output_device", "recordings")
     around = find({name: flags[name] for name in names})
     stored = _unfinished(around.archive, session)
@@ -54,6 +55,7 @@ def resume(session: str, **flags: Any) -> None:
         "set_name": stored.session.set_id,
         "typed": flags["typed"] or (plan is not None and plan.typed and not flags["answers"]),
         "feedback": "each" if plan is not None and plan.feedback_each else "end",
+        "no_follow_ups": plan is not None and not plan.follow_ups,
     }
     running.remember_devices(around, flags)
     with ExitStack() as stack:
@@ -129,10 +131,10 @@ class _Resumed(running.Sitting):
         left = left_to_ask(session)
         done = tuple(
             answer.question
-            for number, answer in enumerate(session.answers)
+            for number, answer in enumerate(session.planned)
             if answer.question.id in session.plan
             and answer.question.id not in left
-            and all(answer.question.id != a.question.id for a in session.answers[:number])
+            and all(answer.question.id != a.question.id for a in session.planned[:number])
         )
         to_ask = tuple(_asked(question_set, question_id) for question_id in left)
         if answers is not None and answers < len(to_ask):
@@ -146,6 +148,7 @@ class _Resumed(running.Sitting):
             session.interviewers or question_set.interviewers,
             question_set.language,
             feedback_each=self._flags["feedback"] == "each",
+            follow_ups=not self._flags["no_follow_ups"],
             asked_before=len(done),
             not_assessed=self._not_assessed(question_set.language),
         )

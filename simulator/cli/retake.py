@@ -18,7 +18,9 @@ from simulator.archive import (
 )
 from simulator.archive.plan import read_plan
 from simulator.cli import run as running
+from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.errors import MockviewError
 from simulator.questions import Interviewer, QuestionSet, library
 
 if TYPE_CHECKING:
@@ -50,16 +52,19 @@ def retake(session: str, question: str, **flags: Any) -> None:
     """Answer one question of an interview again, and compare the takes.
 
     SESSION is an id, a unique beginning of one, or 'latest'. QUESTION is the id of a question or
-    the number of its answer. The new take is kept in the same interview.
+    the number of its answer; it is asked without follow-ups. The new take is kept in the same
+    interview.
     """
     from simulator.terminal import NoKeyboard, open_keyboard
 
-    if flags["typed"] and flags["answers"]:
-        raise click.UsageError("--typed and --answers do not go together.")
+    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
+        raise click.UsageError("--typed does not go with recordings.")
     names = ("voice", "model", "input_device", "output_device", "recordings")
     around = find({name: flags[name] for name in names})
     stored = around.archive.load(session)
     before = find_answer(stored.session, question)
+    if before.follows is not None:  # a follow-up makes sense after its question alone
+        before = stored.session.answers[before.follows - 1]
     flags |= {"set_name": stored.session.set_id, "feedback": "end", "no_follow_ups": True}
     running.remember_devices(around, flags)
     with ExitStack() as stack:
@@ -95,6 +100,9 @@ class _Retake(running.Sitting):
             questions=(self._before.question,),
         )
 
+    def _known(self, shelf: library.Library, question_set: QuestionSet) -> list[str]:
+        return _ids_of_set(shelf, self._flags["set_name"]) or super()._known(shelf, question_set)
+
     def _programme(self, question_set: QuestionSet, answers: int | None) -> "Programme":
         from simulator.interview import Programme
 
@@ -114,6 +122,14 @@ class _Retake(running.Sitting):
 
     def _keeping(self, programme: "Programme") -> "Shelf":  # noqa: ARG002 (nothing new is planned)
         return _FurtherTakes(self._around.archive, self._stored.session.state)
+
+
+def _ids_of_set(shelf: library.Library, name: str) -> list[str]:
+    """Every question of the set, where it is still there."""
+    try:
+        return [question.id for question in shelf.load(name).questions]
+    except MockviewError:
+        return []
 
 
 class _FurtherTakes:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,10 +19,14 @@ from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.surroundings import Surroundings, find, recordings_option
 from simulator.errors import MockviewError
-from simulator.questions import Interviewer, Question, QuestionSet, library
+from simulator.questions import Interviewer, Question, QuestionSet, library, samples
+from simulator.questions.choosing import PANEL
 
 if TYPE_CHECKING:
-    from simulator.interview import Programme, Shelf
+    from simulator.audio import Microphone
+    from simulator.interview import Candidate, Programme, Shelf
+    from simulator.interview.speaking import Speaking
+    from simulator.interview.standing_in import Script
 
 SEEDS = 2**31
 
@@ -56,8 +61,9 @@ class SystemClock:
 @click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
 @click.option(
     "--answers", multiple=True, metavar="PATH",
-    help="Recordings that stand in for the microphone, one for each question; a folder of them; "
-    "or 'sample'. Further PATHs may follow.",
+    help="Recordings that stand in for the microphone, one for each question (NAME+1 for what is "
+    "said to a follow-up); a folder of them; 'sample', or a file of sample answers (.yaml). "
+    "Further PATHs may follow.",
 )  # fmt: skip
 @click.argument("more_answers", nargs=-1, metavar="")
 @click.option("--typed", is_flag=True, help="Type the answers: content and length are scored.")
@@ -88,8 +94,8 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
     given = (*flags["answers"], *flags["more_answers"])
     if flags["more_answers"] and not flags["answers"]:
         raise click.UsageError(f"Unexpected words: {' '.join(flags['more_answers'])}", ctx)
-    if flags["typed"] and given:
-        raise click.UsageError("--typed and --answers do not go together.", ctx)
+    if flags["typed"] and given and not stage.is_script(given):
+        raise click.UsageError("--typed does not go with recordings.", ctx)
     names = ("voice", "model", "role", "input_device", "output_device", "recordings")
     surroundings = find({name: flags[name] for name in names})
     remember_devices(surroundings, flags)
@@ -133,12 +139,10 @@ class Sitting:
     def conduct(self) -> StoredSession:
         from simulator.assessment.process import ProcessAssessor
         from simulator.cli.screen import KEYS, TerminalScreen
-        from simulator.cli.standards import own
+        from simulator.cli.standards import own, own_points_before
         from simulator.interview import Conductor
-        from simulator.interview.steady import SteadyCandidate
         from simulator.interview.typing import COMMANDS
         from simulator.review.printing import console
-        from simulator.terminal import NoKeyboard
         from simulator.transcription import models
 
         flags, around = self._flags, self._around
@@ -155,9 +159,14 @@ class Sitting:
             question_set = self._question_set(shelf)
         model = None if found is None else found.result()
         engine, about_voice = voice.result()
-        answers = stage.answers(
-            self._given, around, lambda: shelf.samples(flags["set_name"]), engine
-        )
+
+        def texts(file: str | None) -> samples.Samples:
+            if file is None:
+                return shelf.samples(flags["set_name"])
+            return samples.read(Path(file), self._known(shelf, question_set))
+
+        typed = stage.script(self._given, texts) if flags["typed"] and self._given else None
+        answers = stage.answers(() if typed else self._given, around, texts, engine)
         programme = self._programme(question_set, answers.count)
         questions = programme.questions
         screen = TerminalScreen(
@@ -171,22 +180,13 @@ class Sitting:
         speaker = stage.loudspeaker(around, screen, silent=silent)
         speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
         usual = usual_spread_semitones(around.archive, SystemClock().now())
-        standards = own(around.settings, usual_spread_semitones=usual)
+        points = own_points_before(around, SystemClock().now())
+        standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
+        programme = replace(programme, standards=standards)
         assessor = ProcessAssessor(model, standards=standards, beside=True)
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
-        if flags["typed"]:
-            screen.notice(COMMANDS)
-            candidate = stage.typing_candidate(speaking)
-        else:
-            assert microphone is not None  # noqa: S101 (made above)
-            candidate = stage.candidate(
-                microphone, self._keyboard, screen, speaking,
-                auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
-            )  # fmt: skip
-            if answers.live and not isinstance(self._keyboard, NoKeyboard):
-                ways = stage.OtherWays(self._keyboard, screen, speaking, flags["auto_stop"])
-                candidate = SteadyCandidate(candidate, ways, self._keyboard, screen)
+        candidate = self._candidate(answers, microphone, typed, screen, speaking)
         with around.archive.hold(programme.session.id):
             done = Conductor(
                 programme, mouth=speaking, candidate=candidate, assessor=assessor,
@@ -194,18 +194,54 @@ class Sitting:
             ).conduct()  # fmt: skip
             return around.archive.load(done.id)
 
+    def _candidate(
+        self,
+        answers: stage.Answers,
+        microphone: "Microphone | None",
+        typed: "Script | None",
+        screen: Any,
+        speaking: "Speaking",
+    ) -> "Candidate":
+        from simulator.interview.steady import SteadyCandidate
+        from simulator.interview.typing import COMMANDS
+        from simulator.terminal import NoKeyboard
+
+        flags = self._flags
+        if microphone is None:
+            if typed is None:
+                screen.notice(COMMANDS)
+            return stage.typing_candidate(speaking, typed)
+        candidate = stage.candidate(
+            microphone, self._keyboard, screen, speaking,
+            auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
+            line_up=answers.line_up,
+        )  # fmt: skip
+        if not answers.live or isinstance(self._keyboard, NoKeyboard):
+            return candidate
+        ways = stage.OtherWays(self._keyboard, screen, speaking, flags["auto_stop"])
+        return SteadyCandidate(candidate, ways, self._keyboard, screen)
+
     def _question_set(self, shelf: library.Library) -> QuestionSet:
         return shelf.load(self._flags["set_name"])
+
+    def _known(self, shelf: library.Library, question_set: QuestionSet) -> list[str]:  # noqa: ARG002
+        """The ids of the questions that a file of sample answers may be for."""
+        return [question.id for question in question_set.questions]
 
     def _programme(self, question_set: QuestionSet, answers: int | None) -> "Programme":
         """What is to be asked; `answers` is how many there are, where that is known."""
         from simulator.interview import Programme
 
         questions, seed = self._choose(question_set, answers)
-        people = _interviewers(question_set, questions)
-        session = self._session(question_set, questions, people, seed)
+        panel = self._flags.get("interviewer", PANEL) == PANEL
+        people = _interviewers(question_set, questions, panel=panel)
         return Programme(
-            session, questions, people, question_set.language, self._flags["feedback"] == "each"
+            self._session(question_set, questions, people, seed),
+            questions,
+            people,
+            question_set.language,
+            feedback_each=self._flags["feedback"] == "each",
+            follow_ups=not self._flags["no_follow_ups"],
         )
 
     def _keeping(self, programme: "Programme") -> "Shelf":
@@ -217,6 +253,7 @@ class Sitting:
             programme.language,
             typed=self._flags["typed"],
             feedback_each=programme.feedback_each,
+            follow_ups=programme.follow_ups,
         )
         return InterviewShelf(self._around.archive, plan)
 
@@ -263,11 +300,14 @@ class Sitting:
 
 
 def _interviewers(
-    question_set: QuestionSet, questions: Sequence[Question]
+    question_set: QuestionSet, questions: Sequence[Question], *, panel: bool
 ) -> tuple[Interviewer, ...]:
-    """Those who ask at least one of the questions, in the set's order."""
-    asking = {question.asked_by for question in questions}
-    return tuple(person for person in question_set.interviewers if person.id in asking)
+    """Those who ask at least one of the questions, or reply in a panel, in the set's order."""
+    there = {question.asked_by for question in questions}
+    if panel:
+        exchanges = [question.exchange for question in questions if question.exchange is not None]
+        there |= {topic.replied_by or "" for one in exchanges for topic in one.topics}
+    return tuple(person for person in question_set.interviewers if person.id in there)
 
 
 def report(
@@ -275,10 +315,14 @@ def report(
 ) -> None:
     from simulator.archive import documents
     from simulator.review import pages, printing
+    from simulator.situations import afterwards
+    from simulator.situations.documents import afterwards_document
 
     page = _page(stored, around)
     if as_json:
-        click.echo(documents.as_text(documents.session_document(stored.session)), nl=False)
+        told = afterwards_document(afterwards(stored.session))
+        document = {**documents.session_document(stored.session), "afterwards": told}
+        click.echo(documents.as_text(document), nl=False)
     else:
         usual = usual_spread_semitones(around.archive, stored.session.started_at)
         printing.show(pages.session_page(stored.session, usual))

@@ -1,7 +1,7 @@
 """Sets the stage for an interview: which voice, which ears, which answers, from the flags."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +15,18 @@ from simulator.errors import MockviewError
 from simulator.interview import Candidate, Heard, Screen
 from simulator.interview.answering import Rules, SpokenCandidate
 from simulator.interview.speaking import Speaking
+from simulator.interview.standing_in import (
+    LineUp,
+    Recorded,
+    Script,
+    Scripted,
+    StandIn,
+    TypedScript,
+)
 from simulator.interview.typing import COMMANDS, TypedCandidate
 from simulator.places import at_home
 from simulator.questions import Interviewer, Question, VoiceWish
+from simulator.questions.samples import Samples
 from simulator.sound import Sound
 from simulator.terminal import Keyboard, lent
 from simulator.voice import Utterance, VoiceEngine, choosing
@@ -32,11 +41,15 @@ NOBODY_PRESSES_GIVE_UP_S = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Where the candidate's answers come from; `count` is how many there are, if that is known."""
+    """Where the candidate's answers come from; `count` is how many there are, if that is known.
+
+    `line_up` is where answers stand in for a person's.
+    """
 
     spoken: "Callable[[Sequence[Question]], Microphone]"
     count: int | None
     live: bool
+    line_up: LineUp | None = None
 
 
 def voice(surroundings: Surroundings) -> tuple[VoiceEngine, str]:
@@ -74,10 +87,13 @@ def loudspeaker(surroundings: Surroundings, screen: Screen, *, silent: bool) -> 
 def answers(
     given: Sequence[str],
     surroundings: Surroundings,
-    samples: Callable[[], dict[str, tuple[str, ...]]],
+    samples: Callable[[str | None], Samples],
     engine: VoiceEngine,
 ) -> Answers:
-    """From the microphone, from files and folders, or `sample`."""
+    """From the microphone, from files and folders, `sample`, or a file of sample answers.
+
+    `samples` reads such a file, or the set's own where it is handed None.
+    """
     if not given:
 
         def from_device(_: Sequence[Question]) -> Microphone:
@@ -88,20 +104,29 @@ def answers(
             return DeviceMicrophone(surroundings.settings.input_device)
 
         return Answers(from_device, None, live=True)
-    if list(given) == [SAMPLE]:
-        texts = samples()
-        return Answers(
-            lambda questions: StandInMicrophone(_spoken_samples(questions, texts, engine)),
-            None,
-            live=False,
-        )
+    if is_script(given):
+        scripted = Scripted(script(given, samples), _candidates_voice(engine))
+        return Answers(lambda _: StandInMicrophone(scripted), None, live=False, line_up=scripted)
     paths = sound_files(given)
     # Read when they are needed, but a mistake is told before the greeting.
     for path in paths:
         files.read(path)
+    recorded = Recorded(paths, files.read)
     return Answers(
-        lambda _: StandInMicrophone(files.read(path) for path in paths), len(paths), live=False
+        lambda _: StandInMicrophone(recorded),
+        len(recorded.answers),
+        live=False,
+        line_up=recorded,
     )
+
+
+def is_script(given: Sequence[str]) -> bool:
+    """Whether the answers are texts: the set's samples, or a file of them."""
+    return len(given) == 1 and (given[0] == SAMPLE or Path(given[0]).suffix in (".yaml", ".yml"))
+
+
+def script(given: Sequence[str], samples: Callable[[str | None], Samples]) -> Script:
+    return Script(samples(None if given[0] == SAMPLE else given[0]))
 
 
 def sound_files(given: Sequence[str]) -> list[Path]:
@@ -121,22 +146,13 @@ def sound_files(given: Sequence[str]) -> list[Path]:
     return found
 
 
-def _spoken_samples(
-    questions: Sequence[Question], texts: dict[str, tuple[str, ...]], engine: VoiceEngine
-) -> Iterator[Sound]:
+def _candidates_voice(engine: VoiceEngine) -> Callable[[str], Sound]:
     if engine.name == "silent":
         raise MockviewError(
             "Sample answers need a voice, and this computer has none.",
             "Install one: pip install 'mockview[neural-voice]'",
         )
-    for question in questions:
-        said = texts.get(question.id)
-        if not said:
-            raise MockviewError(
-                f"There is no sample answer to '{question.id}'.",
-                "Choose other questions, or give recordings with --answers.",
-            )
-        yield resampled(engine.synthesise(Utterance(said[0], CANDIDATE)))
+    return lambda text: resampled(engine.synthesise(Utterance(text, CANDIDATE)))
 
 
 def mouth(
@@ -146,6 +162,8 @@ def mouth(
     screen: Screen,
     stack: ExitStack,
 ) -> Speaking:
+    if isinstance(speaker, NoLoudspeaker):
+        engine = choosing.load("silent")  # nobody hears it: captions need no synthesis
     speaking = Speaking(engine, speaker, keyboard, screen)
     stack.callback(speaking.close)
     return speaking
@@ -159,11 +177,13 @@ def candidate(
     *,
     auto_stop_s: float | None,
     keys: bool,
+    line_up: LineUp | None = None,
 ) -> Candidate:
     rules = Rules(auto_stop_s)
     if not keys:
         rules = Rules(auto_stop_s or NOBODY_PRESSES_AUTO_STOP_S, NOBODY_PRESSES_GIVE_UP_S)
-    return SpokenCandidate(microphone, keyboard, screen, speaking.say, rules)
+    spoken = SpokenCandidate(microphone, keyboard, screen, speaking.say, rules)
+    return spoken if line_up is None else StandIn(spoken, line_up)
 
 
 def _prompt() -> str:
@@ -171,7 +191,10 @@ def _prompt() -> str:
     return "> " if sys.stdin.isatty() and sys.stdout.isatty() else ""
 
 
-def typing_candidate(speaking: Speaking) -> Candidate:
+def typing_candidate(speaking: Speaking, typed: Script | None = None) -> Candidate:
+    if typed is not None:
+        return TypedScript(typed)
+
     def read_line() -> str | None:
         try:
             return input(_prompt())

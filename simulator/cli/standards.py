@@ -1,12 +1,22 @@
 """The user's own targets and filler words, from the settings."""
 
+from datetime import datetime
+
+from simulator.archive.debrief import read_debrief
 from simulator.assessment import Standards
+from simulator.cli.surroundings import Surroundings
 from simulator.measures import FillerWords
+from simulator.questions import TalkingPoint
 from simulator.scoring import targets
 from simulator.settings import Settings, SettingsError
 
 
-def own(settings: Settings, *, usual_spread_semitones: float | None = None) -> Standards:
+def own(
+    settings: Settings,
+    *,
+    usual_spread_semitones: float | None = None,
+    own_points: tuple[TalkingPoint, ...] = (),
+) -> Standards:
     """What the user has set, the rest as usual. Raises `SettingsError`."""
     given = settings.targets
     try:
@@ -23,7 +33,18 @@ def own(settings: Settings, *, usual_spread_semitones: float | None = None) -> S
         ) from error
     words = settings.fillers
     own_words = FillerWords(words.get("also", ()), words.get("never", ()))
-    return Standards(chosen, own_words, usual_spread_semitones)
+    return Standards(chosen, own_words, usual_spread_semitones, own_points)
+
+
+def own_points_before(around: Surroundings, moment: datetime) -> tuple[TalkingPoint, ...]:
+    """What the user had said to bring in when an interview began, to be listened for in it.
+
+    Raises `MockviewError` where it cannot be read.
+    """
+    from simulator.situations import own_points
+
+    kept = read_debrief(around.places.debrief)
+    return () if kept is None or kept.made_at > moment else own_points(kept)
 
 
 def _single(given: tuple[float, ...] | None) -> float | None:

@@ -10,7 +10,8 @@ from simulator.interview.base import (
     Screen,
     Shelf,
 )
-from simulator.interview.conductor import Conductor, Programme
+from simulator.interview.conductor import Conductor
+from simulator.interview.programme import Programme
 
 __all__ = [
     "Candidate",

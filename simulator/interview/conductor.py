@@ -1,37 +1,34 @@
 """Leads an interview from greeting to goodbye, and keeps every answer as soon as it is given."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from simulator.archive import Answer, Session
-from simulator.assessment import Assessor, Job, Pending
+from simulator.archive import Answer, Session, replies_to
+from simulator.assessment import Assessor, Job, Pending, as_reply, with_replies
 from simulator.errors import MockviewError
 from simulator.interview import script
-from simulator.interview.base import Candidate, Clock, Heard, Mouth, Screen, Shelf
-from simulator.questions import Interviewer, Question
+from simulator.interview.base import (
+    Candidate,
+    Clock,
+    Ending,
+    Heard,
+    Mouth,
+    Screen,
+    Shelf,
+)
+from simulator.interview.following_up import STOPS, FollowingUp
+from simulator.interview.programme import Programme
+from simulator.questions import Question
 from simulator.voice import Utterance
 
 WAIT_S = 0.2
 PATIENCE_S = 5.0
-"""How long the next question waits for feedback that was asked for after each answer."""
+"""How long the interview waits for an assessment: for what follows from an answer, and for feedback
+that was asked for after each one."""
 BEHIND = (
     "This computer transcribes more slowly than you speak. Just go on: "
     "nothing is lost, and the results come a little later, in order."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Programme:
-    """What is to be asked, and by whom. The first `asked_before` questions are not asked again."""
-
-    session: Session
-    questions: tuple[Question, ...]
-    interviewers: tuple[Interviewer, ...]
-    language: str = "en"
-    feedback_each: bool = False
-    asked_before: int = 0
-    not_assessed: Mapping[int, Job] = field(default_factory=dict)
-    """Answers of the session that are still to be assessed, by their numbers."""
 
 
 class Conductor:
@@ -58,7 +55,16 @@ class Conductor:
         self._session = programme.session
         self._pending: dict[int, Pending] = {}  # by answer number
         self._owed: list[int] = []  # answers whose feedback is still to be shown
+        self._patience_s: float | None = PATIENCE_S
         self._told_behind = False
+        self._following = (
+            FollowingUp(programme, self, mouth, clock) if programme.follow_ups else None
+        )
+
+    @property
+    def session(self) -> Session:
+        """As it stands."""
+        return self._session
 
     def conduct(self) -> Session:
         """Asks, listens and keeps until the end or until the candidate stops.
@@ -72,7 +78,7 @@ class Conductor:
             ended_early = self._ask_all()
             self._finish(ended_early)
         except BaseException:
-            self._keep(state="stopped")
+            self.keep(state="stopped")
             raise
         return self._session
 
@@ -85,10 +91,10 @@ class Conductor:
         for utterance in script.greeting(self._programme.interviewers, len(questions) - already):
             self._mouth.say(utterance)
         for index in range(already, len(questions)):
-            heard = self._ask(index)
-            if heard.ending == "interrupt":
+            ending = self._ask(index)
+            if ending == "interrupt":
                 raise KeyboardInterrupt
-            if heard.ending == "quit":
+            if ending == "quit":
                 return True
         self._mouth.say(script.closing(self._programme.interviewers))
         return False
@@ -108,24 +114,53 @@ class Conductor:
     def _asking(self, index: int) -> Utterance:
         question = self._programme.questions[index]
         before = self._programme.questions[index - 1] if index else None
-        return script.asking(question, before, self._asker(question))
+        thanked = self._programme.follow_ups
+        return script.asking(question, before, self._programme.asker(question), thanked=thanked)
 
-    def _asker(self, question: Question) -> Interviewer:
-        people = self._programme.interviewers
-        return next((one for one in people if one.id == question.asked_by), people[0])
-
-    def _ask(self, index: int) -> Heard:
-        question, asked = self._programme.questions[index], self._asking(index)
-        number = len(self._session.answers) + 1
+    def _ask(self, index: int) -> Ending:
+        """One question of the plan, with all that follows from the answer."""
+        question = self._programme.questions[index]
         self._screen.question(index + 1, len(self._programme.questions), question)
+        number = len(self._session.answers) + 1
+        if self._following is None:
+            ending = self.put(question, self._asking(index))
+        else:
+            self._following.recall(question)
+            ready = self._following.what_may_follow(question)
+            ending = self.put(question, self._asking(index), ready=ready)
+            if ending not in STOPS and self._has(number):
+                ending = self._following.follow(number)
+        if self._programme.feedback_each and ending not in STOPS and self._has(number):
+            if self._session.answers[number - 1].state != "skipped":
+                self._owed.append(number)
+            self.wait()
+        else:
+            self._collect()
+        return ending
+
+    def put(
+        self,
+        question: Question,
+        asked: Utterance,
+        *,
+        follows: int | None = None,
+        ready: Iterable[Utterance] = (),
+    ) -> Ending:
+        """Asks, listens, keeps, and hands what was said to the assessor.
+
+        What is to be `ready` when the answer is over is made while the candidate speaks.
+        """
+        number = len(self._session.answers) + 1
         asked_at = self._clock.now()
         self._mouth.say(asked)
+        for utterance in ready:
+            self._mouth.prepare(utterance)
         file = self._shelf.new_sound_file(self._session, number, question.id)
         self._assessor.follow(Job(question, file=file, language=self._programme.language))
         heard = self._candidate.answer(question, asked, file)
         self._screen.listened(heard)
         if heard.recording is None and heard.text is None and heard.ending != "skip":
-            return heard
+            return heard.ending
         answer = Answer(
             number=number,
             question=question,
@@ -137,13 +172,14 @@ class Conductor:
             lost="" if heard.recording is None else heard.recording.lost,
             note=heard.text or "",  # what was typed is safe before it is assessed
             typed_text=heard.text,
+            follows=follows,
         )
-        self._keep(answer)
+        self.keep(answer)
         if answer.state == "recorded":
             self._assess(answer, heard)
         if answer.lost:
             self._screen.notice(f"{answer.lost} What you said until then is kept.")
-        return heard
+        return heard.ending
 
     def _assess(self, answer: Answer, heard: Heard) -> None:
         job = Job(
@@ -155,22 +191,33 @@ class Conductor:
         self._collect()
         behind = bool(self._pending)
         self._pending[answer.number] = self._assessor.begin(job)
-        if self._programme.feedback_each and heard.ending not in ("quit", "interrupt"):
-            self._owed.append(answer.number)
-            # A file that stands in for the microphone was never spoken while it was assessed.
-            self._wait(None if heard.ending == "over" else PATIENCE_S)
-            behind = bool(self._pending)
-        if behind and heard.ending != "over" and not self._told_behind:
+        # Only a voice is slow to assess, and only one that speaks now waits for what follows: a
+        # file that stands in for the microphone was never spoken while it was assessed.
+        hurried = heard.text is None and heard.ending != "over"
+        self._patience_s = PATIENCE_S if hurried else None
+        if behind:
+            self._tell_behind()
+
+    def _tell_behind(self) -> None:
+        if self._patience_s is not None and not self._told_behind:
             self._told_behind = True
             self._screen.notice(BEHIND)
+
+    def _has(self, number: int) -> bool:
+        return len(self._session.answers) >= number
 
     def _collect(self) -> None:
         """Takes in the assessments that are done, without waiting."""
         for number in [number for number, pending in self._pending.items() if pending.done()]:
             self._take_in(number, self._pending.pop(number))
 
-    def _wait(self, longest_s: float | None = None) -> None:
-        """Waits for the assessments that are still being made, and shows how far they are."""
+    def wait(self, *, to_the_end: bool = False) -> None:
+        """Waits for the assessments that are still being made, and shows how far they are.
+
+        Unless `to_the_end`, no longer than somebody should wait who has just spoken: where
+        recognition is behind, the interview goes on without.
+        """
+        longest_s = None if to_the_end else self._patience_s
         waiting_for = len(self._pending)
         waited_s = 0.0
         while self._pending and (longest_s is None or waited_s < longest_s):
@@ -186,23 +233,58 @@ class Conductor:
             self._take_in(number, self._pending.pop(number))
         if waiting_for:
             self._screen.assessing(waiting_for, waiting_for)
-        while self._owed and self._owed[0] not in self._pending:
+        if self._pending:
+            self._tell_behind()
+        self._show_owed()
+
+    def _show_owed(self) -> None:
+        """Feedback in the order of the answers, each as soon as all that it counts is there."""
+        while self._owed:
+            number = self._owed[0]
+            all_of_it = {number, *(one.number for one in self._session.following(number))}
+            if not all_of_it.isdisjoint(self._pending):
+                return
             self._screen.feedback(self._session.answers[self._owed.pop(0) - 1])
 
     def _take_in(self, number: int, pending: Pending) -> None:
         answer = self._session.answers[number - 1]
         try:
-            assessed = replace(answer, state="assessed", note="", assessment=pending.result(0))
+            made = pending.result(0)
+            if answer.follows is not None:
+                made = as_reply(made, answer.follows)
+            else:  # replies to it that were assessed first, after an interruption
+                made = with_replies(
+                    made,
+                    replies_to(self._session, answer),
+                    question=answer.question,
+                    standards=self._programme.standards,
+                )
+            assessed = replace(answer, state="assessed", note="", assessment=made)
         except MockviewError as error:
             assessed = replace(answer, state="failed", note=f"{error} {answer.note}".strip())
             self._screen.notice(str(error))
-        self._keep(assessed)
+        self.keep(assessed)
+        if assessed.follows is not None and assessed.assessment is not None:
+            self._count_in(assessed, assessed.follows)
+
+    def _count_in(self, reply: Answer, number: int) -> None:
+        """What a reply brings counts with the answer that called for it."""
+        main = self._session.answers[number - 1]
+        if main.assessment is None or reply.assessment is None:
+            return
+        counted = with_replies(
+            main.assessment,
+            replies_to(self._session, main),
+            question=main.question,
+            standards=self._programme.standards,
+        )
+        self.keep(replace(main, assessment=counted))
 
     def _finish(self, ended_early: bool) -> None:
-        self._wait()
-        self._keep(state="stopped" if ended_early else "finished")
+        self.wait(to_the_end=True)
+        self.keep(state="stopped" if ended_early else "finished")
 
-    def _keep(self, answer: Answer | None = None, state: str | None = None) -> None:
+    def keep(self, answer: Answer | None = None, state: str | None = None) -> None:
         """Puts the answer in its place (a new one at the end) and saves the session."""
         answers = list(self._session.answers)
         if answer is not None:

@@ -26,18 +26,29 @@ def greeting(interviewers: Sequence[Interviewer], questions: int) -> list[Uttera
     return lines
 
 
-def transition(question: Question, before: Question | None, asker: Interviewer) -> str:
-    """The words before a question: none at first, a thank-you where the interviewer changes."""
+def transition(
+    question: Question, before: Question | None, asker: Interviewer, *, thanked: bool = False
+) -> str:
+    """The words before a question: none at first, a thank-you where the interviewer changes.
+
+    `thanked`: somebody has reacted to the answer before already.
+    """
     if before is None:
         return "Let's begin."
     if question.asked_by != before.asked_by:
         return f"{asker.name} here, I'd like to go on."
-    return "Thank you." if question.section == before.section else "Thank you. Let's move on."
+    same = question.section == before.section
+    if thanked:
+        return "" if same else "Let's move on."
+    return "Thank you." if same else "Thank you. Let's move on."
 
 
-def asking(question: Question, before: Question | None, asker: Interviewer) -> Utterance:
+def asking(
+    question: Question, before: Question | None, asker: Interviewer, *, thanked: bool = False
+) -> Utterance:
     """The whole of what is said to ask a question."""
-    return Utterance(f"{transition(question, before, asker)} {question.ask}", asker)
+    words = transition(question, before, asker, thanked=thanked)
+    return Utterance(f"{words} {question.ask}".strip(), asker)
 
 
 def closing(interviewers: Sequence[Interviewer]) -> Utterance:

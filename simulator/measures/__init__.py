@@ -1,11 +1,13 @@
 """Length, pace, pauses, fillers and coverage of an answer. Pure: numbers in, numbers out."""
 
+from simulator.measures.asking import asked
 from simulator.measures.condition import conditions
 from simulator.measures.coverage import cover
 from simulator.measures.delivery import SILENT_PAUSE_S, measure, voiced
 from simulator.measures.discourse_markers import USUAL_WORDS, FillerWords
 from simulator.measures.melody import fading_ends, melody
 from simulator.measures.model import (
+    Asked,
     Closing,
     Cluster,
     Condition,
@@ -25,6 +27,7 @@ from simulator.measures.model import (
 __all__ = [
     "SILENT_PAUSE_S",
     "USUAL_WORDS",
+    "Asked",
     "Closing",
     "Cluster",
     "Condition",
@@ -40,6 +43,7 @@ __all__ = [
     "Pause",
     "StretchEnd",
     "Verdict",
+    "asked",
     "conditions",
     "cover",
     "fading_ends",

@@ -7,6 +7,7 @@ storm. There are more ways to be harsh than any table holds, so a judge of meani
 sentence against harsh and soft ones (`blame_examples`) as well.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -144,6 +145,10 @@ _PERSON = any_of(
 )
 
 
+_ADDRESSES_NOBODY = re.compile(r",? ?\byou (?:know|see)\b,?", re.IGNORECASE)
+"""Fillers in which "you" is nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Blame:
     """A harsh sentence: its words (first, one past last), and another way to begin it.
@@ -166,6 +171,7 @@ def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]
 
 
 def _harsh(sentence: str, judge: Judge | None) -> bool:
+    sentence = _ADDRESSES_NOBODY.sub(" ", sentence)
     if NO_ONES_FAULT.search(sentence):
         return False
     return _by_words(sentence) or (judge is not None and _harshness(sentence, judge) >= HARSH_FROM)

@@ -161,6 +161,25 @@ class Evidence:
     text: str
     start_s: float | None
     end_s: float | None
+    answer: int | None = None
+    """The number of the answer to a follow-up in which it was said; times stand there. None where
+    it was said in the answer itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question that the candidate asked. No times where there is no sound.
+
+    `topics` are ids of the exchange's topics, none where it is about something else. A closed
+    question can be answered with yes or no; a leading one says the answer it wants.
+    """
+
+    text: str
+    start_s: float | None
+    end_s: float | None
+    topics: tuple[str, ...]
+    closed: bool = False
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,3 +194,5 @@ class Coverage:
     evidence: Evidence | None
     program_verdict: Verdict | None = None
     """What the program made of it, where the candidate's own word stands in `verdict`."""
+    prompted: bool = False
+    """Whether it took a follow-up to hear it."""

@@ -72,7 +72,8 @@ MONEY = any_of(
     (
         r"salary|salaries|wages?|pay|pays|paid|paying|paycheck|bonus(?:es)?|raises?|pension"
         r"|overtime pay|overtime|stock options|reimburse\w*|remuneration|company car|401k",
-        r"how much (?:is it|would i|do i|will i|an hour|a month|a year|per)|would i earn|i earn",
+        r"how much (?:is it|would i|do i|will i|i would|i will|i'd|i'll|an hour|a month|a year|per)"
+        r"|would i earn|i (?:would |will )?earn",
     )
 )
 """Words of money; they count where somebody asks about them."""

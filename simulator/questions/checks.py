@@ -18,7 +18,7 @@ ENOUGH_COUNTER_EXAMPLES = 2
 def across(tree: Tree) -> Iterator[Problem]:
     """Mistakes: the set cannot be used."""
     top = _mapping(tree.value)
-    questions = [
+    questions: list[tuple[Path, dict[str, Any]]] = [
         (("questions", index), _mapping(question))
         for index, question in enumerate(_items(top.get("questions")))
     ]
@@ -28,6 +28,8 @@ def across(tree: Tree) -> Iterator[Problem]:
         yield from _names(top, question, path, tree)
         yield from _target(question, path, tree)
         yield from _points(question, path, tree)
+        yield from _exchange(top, question, path, tree)
+    yield from _recalls(questions, tree)
 
 
 def _always(top: dict[str, Any], questions: list[dict[str, Any]], tree: Tree) -> Iterator[Problem]:
@@ -93,11 +95,55 @@ def _points(question: dict[str, Any], path: Path, tree: Tree) -> Iterator[Proble
     yield from _twice(places, tree)
     known = list(dict.fromkeys(point for point in points if isinstance(point, str)))
     for index, follow_up in enumerate(_items(question.get("follow_ups"))):
-        missed = _mapping(_mapping(follow_up).get("when")).get("missed")
+        when = _mapping(follow_up).get("when")
+        missed = _mapping(when).get("missed")
+        if when == {}:
+            line = tree.line((*path, "follow_ups", index, "when"))
+            yield Problem(line, "'when' is empty; expected 'missed', 'answer' or both")
         if isinstance(missed, str) and missed not in known:
             line = tree.line((*path, "follow_ups", index, "when", "missed"))
             hint = did_you_mean(missed, known)
             yield Problem(line, f"the question has no talking point '{missed}'. {hint}")
+
+
+def _exchange(
+    top: dict[str, Any], question: dict[str, Any], path: Path, tree: Tree
+) -> Iterator[Problem]:
+    people = _keys(top.get("interviewers"))
+    topics = [_mapping(topic) for topic in _items(_mapping(question.get("exchange")).get("topics"))]
+    inside = (*path, "exchange", "topics")
+    yield from _twice(
+        [((*inside, i, "id"), topic.get("id")) for i, topic in enumerate(topics)], tree
+    )
+    for index, topic in enumerate(topics):
+        by = topic.get("replied_by")
+        if people and isinstance(by, str) and by not in people:
+            text = f"no interviewer is called '{by}'. {did_you_mean(by, people)}"
+            yield Problem(tree.line((*inside, index, "replied_by")), text)
+
+
+def _recalls(questions: list[tuple[Path, dict[str, Any]]], tree: Tree) -> Iterator[Problem]:
+    points = {
+        str(question.get("id")): [
+            str(_mapping(point).get("id")) for point in _items(question.get("talking_points"))
+        ]
+        for _, question in questions
+    }
+    for path, question in questions:
+        for index, recall in enumerate(_items(question.get("recalls"))):
+            when = _mapping(_mapping(recall).get("when"))
+            named, point = when.get("question"), when.get("point")
+            inside = (*path, "recalls", index, "when")
+            if not isinstance(named, str) or not isinstance(point, str):
+                continue
+            if named not in points:
+                hint = did_you_mean(named, list(points))
+                text = f"there is no question '{named}'. {hint}"
+                yield Problem(tree.line((*inside, "question")), text)
+            elif point not in points[named]:
+                hint = did_you_mean(point, points[named])
+                text = f"the question '{named}' has no talking point '{point}'. {hint}"
+                yield Problem(tree.line((*inside, "point")), text)
 
 
 def _mapping(value: Any) -> dict[str, Any]:
@@ -124,6 +170,7 @@ def weaknesses(question_set: QuestionSet) -> Iterator[str]:
             yield f"{section.id}: a section without a question"
     for question in question_set.questions:
         yield from _weak_points(question)
+        yield from _weak_topics(question)
 
 
 def _weak_points(question: Question) -> Iterator[str]:
@@ -137,3 +184,10 @@ def _weak_points(question: Question) -> Iterator[str]:
             yield f"{where}: fewer than {ENOUGH_COUNTER_EXAMPLES} different near misses"
         for text in sorted(set(point.examples) & set(point.counter_examples)):
             yield f"{where}: both an example and a near miss: {text}"
+
+
+def _weak_topics(question: Question) -> Iterator[str]:
+    for topic in () if question.exchange is None else question.exchange.topics:
+        if len(set(topic.examples)) < ENOUGH_EXAMPLES:
+            where = f"{question.id}, {topic.id}"
+            yield f"{where}: fewer than {ENOUGH_EXAMPLES} different examples"

@@ -18,6 +18,9 @@ INSIDE: dict[str, type[schema.Part]] = {
     "talking_points": schema.TalkingPointPart,
     "follow_ups": schema.FollowUpPart,
     "when": schema.WhenPart,
+    "recalls": schema.RecallPart,
+    "exchange": schema.ExchangePart,
+    "topics": schema.TopicPart,
     "questions": schema.QuestionPart,
     "interviewers": schema.InterviewerPart,
     "sections": schema.SectionPart,
@@ -64,6 +67,8 @@ def _known_keys(path: Loc) -> list[str]:
     model: type[schema.Part] = schema.SetFile
     for part in path[:-1]:
         model = INSIDE.get(str(part), model)
+    if path[-2:-1] == ("when",) and "recalls" in path:
+        model = schema.SaidPart
     return [field.alias or name for name, field in model.model_fields.items()]
 
 

@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 Gender = Literal["female", "male"]
+Manner = Literal["warm", "brisk", "sceptical"]
+Situation = Literal["unsaid", "depth", "pay", "your-questions", "big-picture", "last-impression"]
+"""The six parts of a second interview (`docs/guide.md`), in their order."""
+AnswerCondition = Literal["no-answer", "short", "vague", "no-example", "no-result", "no-figure"]
+"""What a follow-up can be about besides a talking point; `interview.holding` tells each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,7 @@ class Interviewer:
     name: str
     title: str
     voice: VoiceWish = VoiceWish()
+    manner: Manner = "warm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,55 @@ class TalkingPoint:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """A question asked after an answer, when something holds of that answer."""
+    """A question asked after an answer, when all that is given holds of that answer."""
 
-    missed: str
+    missed: str | None
     """The id of the talking point whose absence calls for this follow-up."""
     ask: str
+    answer: AnswerCondition | None = None
+    """What the answer as a whole lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """Words said before a question where the candidate made a point in an earlier answer."""
+
+    question: str
+    point: str
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Something that a candidate may ask about, and what is answered."""
+
+    id: str
+    label: str
+    examples: tuple[str, ...]
+    """How people ask about it."""
+    replies: tuple[str, ...]
+    """The first time the first of them, asked again the next."""
+    replied_by: str | None = None
+    """The id of an interviewer; None for whoever asked the question."""
+    expected: bool = True
+    """Whether leaving it out is told in the review."""
+    researchable: bool = False
+    """Whether some reading before the interview would have answered it."""
+    remark: str = ""
+    """What the review says to somebody who asked about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The candidate asks, the interviewers reply, until nothing more is asked or time is over."""
+
+    topics: tuple[Topic, ...]
+    otherwise: str
+    """The reply to a question that is about none of the topics; "" where only topics are answered,
+    because an answer may well hold questions that nobody is to reply to."""
+    more: tuple[str, ...]
+    """What hands the word back after a reply, each said once; the last ends what is not asked."""
+    time_s: float = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +121,24 @@ class Question:
     target: Target = Target()
     talking_points: tuple[TalkingPoint, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    situation: Situation | None = None
+    """The part of a second interview that it practises; None where the set does not say."""
+    behavioural: bool = False
+    """Whether it asks for a story: situation, task, action, result."""
+    recalls: tuple[Recall, ...] = ()
+    exchange: Exchange | None = None
+    follows: str = ""
+    """The id of the question that this one follows up on; "" for a question of the plan."""
+
+    @property
+    def is_about_pay(self) -> bool:
+        return self.situation == "pay" or any(
+            "money_range" in point.facts for point in self.talking_points
+        )
+
+    def invites(self, ask: str) -> bool:
+        """Whether these words hand the word back in its exchange: no point is prompted by them."""
+        return self.exchange is not None and ask in self.exchange.more
 
     def is_for(self, role: str | None) -> bool:
         return role is None or not self.roles or role in self.roles
@@ -84,6 +152,7 @@ class Section:
     title: str
     share: int = 1
     """How many questions of it an interview of ordinary length (8) has."""
+    situation: Situation | None = None
 
 
 @dataclass(frozen=True, slots=True)

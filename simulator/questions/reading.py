@@ -7,21 +7,31 @@ from simulator.errors import MockviewError
 from simulator.questions import checks
 from simulator.questions.mistakes import Mistake, SetError, set_error
 from simulator.questions.model import (
+    Exchange,
     FollowUp,
     Interviewer,
     Question,
     QuestionSet,
+    Recall,
     Role,
     Section,
+    Situation,
     TalkingPoint,
     Target,
+    Topic,
     VoiceWish,
 )
 from simulator.questions.yaml_tree import LARGEST_BYTES, NotYaml, Problem
 from simulator.questions.yaml_tree import read as read_yaml
 
 if TYPE_CHECKING:
-    from simulator.questions.schema import QuestionPart, SetFile, TalkingPointPart
+    from simulator.questions.schema import (
+        ExchangePart,
+        QuestionPart,
+        SetFile,
+        TalkingPointPart,
+        TopicPart,
+    )
 
 __all__ = ["Mistake", "SetError", "content_of", "parse", "read"]
 
@@ -71,9 +81,11 @@ def parse(content: bytes, file: Path) -> QuestionSet:
 
 
 def _live(parsed: "SetFile") -> QuestionSet:
-    questions = tuple(_question(part) for part in parsed.questions)
+    situations = {key: part.situation for key, part in parsed.sections.items()}
+    questions = tuple(_question(part, situations.get(part.section)) for part in parsed.questions)
     sections = [
-        Section(key, _joined(part.title), part.share) for key, part in parsed.sections.items()
+        Section(key, _joined(part.title), part.share, part.situation)
+        for key, part in parsed.sections.items()
     ]
     if not sections:  # they need not be declared: then in order of first appearance
         named = dict.fromkeys(question.section for question in questions)
@@ -88,6 +100,7 @@ def _live(parsed: "SetFile") -> QuestionSet:
                 _joined(part.name),
                 _joined(part.title),
                 VoiceWish(part.voice.gender, part.voice.rate_wpm),
+                part.manner,
             )
             for key, part in parsed.interviewers.items()
         ),
@@ -102,7 +115,7 @@ def _live(parsed: "SetFile") -> QuestionSet:
     )
 
 
-def _question(part: "QuestionPart") -> Question:
+def _question(part: "QuestionPart", situation: Situation | None) -> Question:
     return Question(
         id=part.id,
         section=part.section,
@@ -113,8 +126,37 @@ def _question(part: "QuestionPart") -> Question:
         target=Target((float(part.target.answer_s[0]), float(part.target.answer_s[1]))),
         talking_points=tuple(_talking_point(point) for point in part.talking_points),
         follow_ups=tuple(
-            FollowUp(missed=item.when.missed, ask=_joined(item.ask)) for item in part.follow_ups
+            FollowUp(item.when.missed, _joined(item.ask), item.when.answer)
+            for item in part.follow_ups
         ),
+        situation=situation,
+        behavioural=part.behavioural,
+        recalls=tuple(
+            Recall(item.when.question, item.when.point, _joined(item.say)) for item in part.recalls
+        ),
+        exchange=None if part.exchange is None else _exchange(part.exchange),
+    )
+
+
+def _exchange(part: "ExchangePart") -> Exchange:
+    return Exchange(
+        topics=tuple(_topic(topic) for topic in part.topics),
+        otherwise=_joined(part.otherwise or ""),
+        more=tuple(_joined(text) for text in part.more),
+        time_s=float(part.time_s),
+    )
+
+
+def _topic(part: "TopicPart") -> Topic:
+    return Topic(
+        id=part.id,
+        label=_joined(part.label),
+        examples=tuple(_joined(text) for text in part.examples),
+        replies=tuple(_joined(text) for text in part.replies),
+        replied_by=part.replied_by,
+        expected=part.expected,
+        researchable=part.researchable,
+        remark=_joined(part.remark or ""),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, StringConstraints, Tag
 
-from simulator.questions.model import FACTS, Gender
+from simulator.questions.model import FACTS, AnswerCondition, Gender, Manner, Situation
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[a-z]{2,3}$"
@@ -39,6 +39,8 @@ class InterviewerPart(Part):
     """A first name, as it is said in the greeting."""
     title: Line
     """What this person does, as it is said in the greeting."""
+    manner: Manner = "warm"
+    """How this person reacts to an answer."""
     voice: VoicePart = VoicePart()
 
 
@@ -62,6 +64,8 @@ class SectionPart(Part):
     title: Line
     share: Annotated[int, Field(ge=0, le=20)] = 1
     """How many of eight questions come from here; 0: only when nothing else is left."""
+    situation: Situation | None = None
+    """Which part of a second interview this practises; the review tells how ready each is."""
 
 
 class TargetPart(Part):
@@ -86,14 +90,59 @@ class TalkingPointPart(Part):
 
 
 class WhenPart(Part):
-    missed: Id
+    """Where both are given, both have to hold."""
+
+    missed: Id | None = None
     """The id of a talking point that the answer did not cover."""
+    answer: AnswerCondition | None = None
+    """What the answer lacks: no-answer ('I don't know'), short, vague, ..."""
 
 
 class FollowUpPart(Part):
     when: WhenPart
     ask: Text
     """As it is spoken."""
+
+
+class SaidPart(Part):
+    question: Id
+    """The id of an earlier question."""
+    point: Id
+    """The id of one of its talking points, which the answer covered."""
+
+
+class RecallPart(Part):
+    when: SaidPart
+    say: Text
+    """Spoken before the question: 'You told Dana how you lead.'"""
+
+
+class TopicPart(Part):
+    id: Id
+    label: Line
+    """What it is about, in a word or two: 'Daily work'."""
+    examples: Annotated[list[Text], Field(min_length=1, max_length=100)]
+    """How candidates would ask about it, in words of their own; four or more."""
+    replies: Annotated[list[Text], Field(min_length=1, max_length=10)]
+    """What is answered, concretely; asked again, the next of them."""
+    replied_by: Id | None = None
+    """The id of the interviewer who knows; left out: whoever asked the question."""
+    expected: bool = True
+    """false: nobody is told that it was left out."""
+    researchable: bool = False
+    """true: reading up before the interview would have answered it."""
+    remark: Text | None = None
+    """What the review says to somebody who asked about it."""
+
+
+class ExchangePart(Part):
+    topics: Annotated[list[TopicPart], Field(min_length=1, max_length=30)]
+    otherwise: Text | None = None
+    """The reply to a question about none of the topics; left out: there is none."""
+    more: Annotated[list[Text], Field(min_length=1, max_length=10)]
+    """Hands the word back after a reply; each is said once."""
+    time_s: Annotated[float, Field(ge=10, le=3600)] = 300
+    """When so much time has passed, no further question is invited."""
 
 
 class QuestionPart(Part):
@@ -112,6 +161,13 @@ class QuestionPart(Part):
     talking_points: Annotated[list[TalkingPointPart], Field(max_length=20)] = []
     """What a good answer mentions; three to five."""
     follow_ups: Annotated[list[FollowUpPart], Field(max_length=10)] = []
+    """Asked after an answer that calls for them; at most two."""
+    behavioural: bool = False
+    """true: it asks for a story, with a situation, a task, an action and a result."""
+    recalls: Annotated[list[RecallPart], Field(max_length=10)] = []
+    """What is said before it, where an earlier answer made a certain point."""
+    exchange: ExchangePart | None = None
+    """For questions at which the candidate asks: replies by topic."""
 
 
 class SetFile(Part):

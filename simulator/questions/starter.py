@@ -11,20 +11,23 @@ id: {id}
 title: {title}
 language: en
 
-# Who asks. A voice is female or male; rate_wpm is how fast it speaks, in words a minute.
+# Who asks. A voice is female or male; rate_wpm is how fast it speaks, in words a minute. How they
+# react is their manner: warm (left out), brisk or sceptical.
 interviewers:
   supervisor: {{name: Dana, title: Head of Service, voice: {{gender: female, rate_wpm: 165}}}}
-  peer: {{name: Sam, title: Shift Lead, voice: {{gender: male, rate_wpm: 175}}}}
+  peer: {{name: Sam, title: Shift Lead, manner: brisk,
+    voice: {{gender: male, rate_wpm: 175}}}}
 
 # What people apply for. A question without `roles` is for everybody.
 roles:
   newcomer: Someone applying to join the team
 
 # The parts of the interview, in order. `share` is how many questions of an interview of eight
-# come from each.
+# come from each; `situation` is the part of a second interview that it practises: unsaid, depth,
+# pay, your-questions, big-picture or last-impression.
 sections:
-  trade: {{title: Your trade, share: 5}}
-  closing: {{title: The last impression, share: 3}}
+  trade: {{title: Your trade, share: 5, situation: depth}}
+  closing: {{title: The last impression, share: 3, situation: last-impression}}
 
 questions:
   - id: upset-customer
@@ -56,9 +59,12 @@ questions:
         counter_examples:
           - I hope that helped her.
           - Happy customers are what matters in the end.
-    follow_ups:                         # asked when a point was missed
-      - when: {{missed: outcome}}
+    behavioural: true                   # it asks for a story: situation, task, action, result
+    follow_ups:                         # asked after an answer that calls for them, two at most
+      - when: {{missed: outcome}}         # a point was missed
         ask: And how did it end?
+      - when: {{answer: no-answer}}       # "I don't know"; or: short, vague, no-example, no-result
+        ask: Take your time. Is there a small case from the last weeks?
 
   - id: last-word
     section: closing

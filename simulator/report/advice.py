@@ -31,14 +31,14 @@ class Advice:
 
 def practise_next(session: Session, parts: Sequence[PartOfGuide]) -> tuple[Advice, ...]:
     """The weakest answer, the dearest habit, and the part of the guide that needs it most."""
-    found = [_weakest(session), _habit(session.answers), _part(session, parts)]
+    found = [_weakest(session), _habit(session.standing), _part(session, parts)]
     return tuple(advice for advice in found if advice is not None)[:MOST]
 
 
 def went_well(session: Session) -> tuple[Advice, ...]:
     """Praise from the best answers, one for each part of the score."""
     told: dict[Part, Advice] = {}
-    ranked = sorted(session.answers, key=lambda answer: -(score_of(answer) or 0))
+    ranked = sorted(session.planned, key=lambda answer: -(score_of(answer) or 0))
     for answer in ranked:
         for finding in _findings(answer):
             if finding.points >= 0 and not finding.neutral:
@@ -48,7 +48,7 @@ def went_well(session: Session) -> tuple[Advice, ...]:
 
 
 def _weakest(session: Session) -> Advice | None:
-    scored = [(score_of(answer), answer) for answer in _last_takes(session.answers)]
+    scored = [(score_of(answer), answer) for answer in session.standing]
     weak = min(
         ((total, answer) for total, answer in scored if total is not None),
         key=lambda entry: entry[0],
@@ -104,10 +104,6 @@ def _part(session: Session, parts: Sequence[PartOfGuide]) -> Advice | None:
         else "Of the other parts of the guide this one needs practice most."
     )
     return Advice(part.title, why, part.here[-1] if part.here else None)
-
-
-def _last_takes(answers: Sequence[Answer]) -> list[Answer]:
-    return list({answer.question.id: answer for answer in answers}.values())
 
 
 def _findings(answer: Answer) -> tuple[Finding, ...]:

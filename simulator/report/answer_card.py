@@ -9,6 +9,7 @@ from simulator.report.speech_sound import Heard
 from simulator.report.takes import VERDICTS, Comparison
 from simulator.report.timeline import Timeline, timeline
 from simulator.report.tokens import Token, tokens
+from simulator.review.marks import own_word, own_word_lines
 from simulator.review.melody import melody_lines
 from simulator.review.pages import delivery, possible_fillers, worst_first
 from simulator.review.plain import clock
@@ -59,6 +60,20 @@ class Point:
     tone: str
     evidence: str
     moment: Moment | None
+    aside: str = ""
+    """Whose word it is, and whether it took a follow-up."""
+    said_in: int | None = None
+    """The number of the reply that proves it, where it was said in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyShown:
+    """A follow-up and what was said to it; `state` where nothing was heard of it."""
+
+    number: int
+    asked: str
+    said: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +95,12 @@ class AnswerCard:
     notes: tuple[str, ...]
     conditions: tuple[str, ...]
     comparison: Comparison | None
+    replies: tuple[ReplyShown, ...] = ()
+    """What counts with this answer and has no score of its own."""
+    said_after: tuple[str, ...] = ()
+    """What the interviewers replied to what was asked of them, and their reaction."""
+    own_word: tuple[str, ...] = ()
+    """What the candidate said of the answer, and a note."""
 
 
 def answer_card(
@@ -91,7 +112,9 @@ def answer_card(
     comparison: Comparison | None,
     targets: Targets,
     usual_spread_semitones: float | None,
+    replies: Sequence[Answer] = (),
 ) -> AnswerCard:
+    """`replies` are the answers to follow-ups of this one."""
     assessment = answer.assessment
     measures = None if assessment is None else assessment.measures
     melody = None if measures is None else measures.melody
@@ -115,7 +138,16 @@ def answer_card(
         ),
         conditions=() if assessment is None else _conditions(answer, assessment.score.not_scored),
         comparison=comparison,
+        replies=tuple(_reply(one) for one in replies),
+        said_after=tuple(said.text for one in (answer, *replies) for said in one.said_after),
+        own_word=tuple(line.plain for line in own_word_lines(answer)),
     )
+
+
+def _reply(answer: Answer) -> ReplyShown:
+    said = "" if answer.assessment is None else answer.assessment.transcript.text
+    state = _state(answer) or ("" if said else "No words were heard.")
+    return ReplyShown(answer.number, answer.question.ask, said, state)
 
 
 def _who(person_id: str, people: Sequence[Interviewer]) -> str:
@@ -155,6 +187,10 @@ def _points(answer: Answer) -> tuple[Point, ...]:
             tone=point.verdict,
             evidence="" if point.evidence is None else point.evidence.text,
             moment=None if point.evidence is None else _moment(point.evidence.start_s),
+            aside=", ".join(
+                told for told in (own_word(point), "when asked" if point.prompted else "") if told
+            ),
+            said_in=None if point.evidence is None else point.evidence.answer,
         )
         for point in answer.assessment.coverage
     )

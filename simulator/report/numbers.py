@@ -31,8 +31,8 @@ class Row:
 
 def rows(session: Session, earlier: Sequence[Session], targets: Targets) -> tuple[Row, ...]:
     """A row for each number that this interview has. `earlier` is newest first."""
-    now = figures(session.answers, targets)
-    before = [figures(one.answers, targets) for one in earlier]
+    now = figures(session.standing, targets)
+    before = [figures(one.standing, targets) for one in earlier]
     told = []
     for stick in YARDSTICKS:
         value = stick.value(now)

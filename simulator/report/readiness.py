@@ -40,7 +40,7 @@ def parts_of_guide(
     """
     sessions = [session, *(one for one in earlier if one.set_id == session.set_id)]
     titles = {section.id: section.title for section in sections}
-    for answer in session.answers:
+    for answer in session.planned:
         titles.setdefault(answer.question.section, _as_title(answer.question.section))
     return tuple(_part(section, title, sessions) for section, title in titles.items())
 
@@ -52,12 +52,12 @@ def score_of(answer: Answer) -> int | None:
 def _part(section: str, title: str, sessions: Sequence[Session]) -> PartOfGuide:
     latest: dict[str, int] = {}
     for session in sessions:
-        for answer in reversed(session.answers):
+        for answer in reversed(session.planned):
             total = score_of(answer)
             if answer.question.section == section and total is not None:
                 latest.setdefault(answer.question.id, total)
     counted = list(latest.values())[:LATEST]
-    here = [answer.number for answer in sessions[0].answers if answer.question.section == section]
+    here = [answer.number for answer in sessions[0].planned if answer.question.section == section]
     points = round(mean(counted)) if counted else None
     return PartOfGuide(section, title, _told(points), points, tuple(here), len(counted))
 

@@ -57,7 +57,7 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     usual = usual_spread_semitones(archive, session.started_at)
     # Compressing is most of the work, and FFmpeg does it beside Python.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        sounds = list(pool.map(lambda answer: heard(stored, answer), session.answers))
+        sounds = list(pool.map(lambda answer: heard(stored, answer), session.planned))
     cards = tuple(
         answer_card(
             answer,
@@ -67,8 +67,9 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
             comparison=comparison(session, answer.number, before, wish.targets),
             targets=wish.targets,
             usual_spread_semitones=usual,
+            replies=session.following(answer.number),
         )
-        for answer, sound in zip(session.answers, sounds, strict=True)
+        for answer, sound in zip(session.planned, sounds, strict=True)
     )
     return page(
         Page(

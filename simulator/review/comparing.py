@@ -32,7 +32,7 @@ class Change:
 def takes_of(session: Session) -> tuple[tuple[Answer, Answer], ...]:
     """For each question that was answered more than once: the last two takes with a score."""
     by_question: dict[str, list[Answer]] = {}
-    for answer in session.answers:
+    for answer in session.planned:
         if answer.assessment is not None:
             by_question.setdefault(answer.question.id, []).append(answer)
     return tuple((takes[-2], takes[-1]) for takes in by_question.values() if len(takes) > 1)

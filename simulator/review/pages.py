@@ -16,6 +16,7 @@ from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Coverage, Filler, Measures
 from simulator.questions import Interviewer
+from simulator.review.afterwards import afterwards_page
 from simulator.review.comparing import takes_of
 from simulator.review.comparison_page import comparison
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
@@ -63,6 +64,8 @@ def answer_page(
     `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
     """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
+    if answer.follows is not None:
+        head = f"{answer.number}, following up on {answer.follows}  {_who(answer, asked_by)}"
     if answer.take > 1:
         head += f"  take {answer.take}"
     lines: list[RenderableType] = [
@@ -73,10 +76,12 @@ def answer_page(
         lines.append(Text(f"The recording broke off: {plain(answer.lost)}", "yellow"))
     if answer.note and answer.state != "failed":
         lines.append(Text(f"Note: {plain(answer.note)}"))
+    after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
-        return Group(*lines, _indented(_without_assessment(answer)), *_own(answer), Text())
+        without = _indented(_without_assessment(answer))
+        return Group(*lines, without, *_own(answer), *after, Text())
     page = assessment_page(answer.assessment, usual_spread_semitones)
-    return Group(*lines, Text(), page, *_own(answer), Text())
+    return Group(*lines, Text(), page, *_own(answer), *after, Text())
 
 
 def _own(answer: Answer) -> list[RenderableType]:
@@ -99,11 +104,12 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
         lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage))]
-    lines += [
-        Text(),
-        _indented(_score_line(assessment.score)),
-        _indented(_findings(worst_first(assessment.score))),
-    ]
+    lines.append(Text())
+    if assessment.score.total is not None or assessment.score.findings:
+        lines += [
+            _indented(_score_line(assessment.score)),
+            _indented(_findings(worst_first(assessment.score))),
+        ]
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
     return Group(*lines)
@@ -124,7 +130,7 @@ def session_summary(session: Session) -> Group:
     table.add_column(justify="right")
     table.add_column(justify="right")
     table.add_column()
-    for answer in session.answers:
+    for answer in session.planned:
         take = f" (take {answer.take})" if answer.take > 1 else ""
         asked = Text(plain(answer.question.ask) + take)
         table.add_row(f"{answer.number}.", _total_of(answer), asked)
@@ -153,7 +159,7 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
     takes = [
         line for before, after in takes_of(session) for line in (comparison(before, after), Text())
     ]
-    return Group(*pages, *takes, session_summary(session))
+    return Group(*pages, *takes, afterwards_page(session), session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:
@@ -255,10 +261,14 @@ def _coverage(points: Iterable[Coverage]) -> Table:
         said = Text(plain(point.label))
         if own_word(point):
             said.append(f" ({own_word(point)})", "dim")
+        if point.prompted:
+            said.append(" (when asked)", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
             if point.evidence.start_s is not None:
                 said.append(f" ({clock(point.evidence.start_s)})", "dim")
+            elif point.evidence.answer is not None:
+                said.append(f" (answer {point.evidence.answer})", "dim")
         table.add_row(Text(word, style), said)
     return table
 

@@ -25,6 +25,9 @@ def coverage(points: Sequence[Coverage]) -> Outcome:
         )
         if point.verdict == "covered":
             value += worth
+            if point.prompted:
+                reason = f"Said when you were asked: {_lower(point.label)}"
+                findings.append(Finding("coverage", 0, reason, at_s, t.CONVENTION, neutral=True))
         elif point.verdict == "unsure":
             value += UNSURE_SHARE * worth
             reason = f"Perhaps said, counted half: {_lower(point.label)}"
@@ -36,7 +39,7 @@ def coverage(points: Sequence[Coverage]) -> Outcome:
             told = "Not said, by your own word" if by_own_word else "Not heard"
             reason = f"{told}: {_lower(point.label)}"
             findings.append(Finding("coverage", -worth, reason, (), t.CONVENTION))
-    if not findings:
+    if all(finding.neutral for finding in findings):
         findings.append(
             Finding("coverage", 0, "Everything a good answer mentions was heard", (), t.CONVENTION)
         )

@@ -35,6 +35,16 @@ class NonAnswer:
     nothing_to_add: bool
 
 
+def passes_on(transcript: Transcript, measures: Measures) -> bool:
+    """Whether nothing was said, or a question was passed on ("I don't know") in a few words."""
+    if any(condition.kind in NOTHING_THERE for condition in measures.conditions):
+        return True
+    text = transcript.text.replace("\u2019", "'")
+    return measures.words == 0 or (
+        measures.words <= PASSING_WORDS and _PASSES.search(text) is not None
+    )
+
+
 def non_answer(
     transcript: Transcript, measures: Measures, coverage: Sequence[Coverage]
 ) -> NonAnswer | None:

@@ -8,6 +8,8 @@ from simulator.questions import Target
 from simulator.scoring.coverage import coverage as for_coverage
 from simulator.scoring.delivery import delivery as for_delivery
 from simulator.scoring.fillers import fillers as for_fillers
+from simulator.scoring.last_impression import WEIGHTS as LAST_WEIGHTS
+from simulator.scoring.last_impression import Hedge, with_hedges
 from simulator.scoring.length import length as for_length
 from simulator.scoring.liveliness import against_usual
 from simulator.scoring.model import PARTS, Finding, Part, Score
@@ -33,6 +35,8 @@ def score(
     transcript: Transcript,
     targets: Targets = DEFAULTS,
     usual_spread_semitones: float | None = None,
+    last_impression: bool = False,
+    hedges: Sequence[Hedge] = (),
 ) -> Score:
     """The score of one answer, its parts, and a finding for every point lost.
 
@@ -40,8 +44,9 @@ def score(
     points of the total, so that 100 and all findings add up to the total (but for rounding).
     A recording that is unfit to show how somebody speaks is scored by its content alone.
     Where the candidate's usual pitch spread is given, a finding without points says whether this
-    answer was livelier or flatter.
+    answer was livelier or flatter. In a `last_impression` fillers weigh more, and `hedges` count.
     """
+    weights = LAST_WEIGHTS if last_impression else WEIGHTS
     typed = not transcript.timed
     unfit = "" if typed else _unfit(measures)
     heard = not typed and not unfit
@@ -52,16 +57,18 @@ def score(
         "coverage": for_coverage(coverage) if coverage else None,
         "delivery": for_delivery(measures, length_s, targets) if heard else None,
     }
+    if last_impression and outcomes["fillers"] is not None:
+        outcomes["fillers"] = with_hedges(outcomes["fillers"], hedges)
     told = {part: outcome for part, outcome in outcomes.items() if outcome is not None}
-    weight = sum(WEIGHTS[part] for part in told)
+    weight = sum(weights[part] for part in told)
     findings = [
-        replace(finding, points=finding.points * WEIGHTS[part] / weight)
+        replace(finding, points=finding.points * weights[part] / weight)
         for part, outcome in told.items()
         for finding in outcome.findings
     ]
     if heard and usual_spread_semitones is not None and measures.melody is not None:
         findings.append(against_usual(measures.melody, usual_spread_semitones))
-    total = sum(outcome.value * WEIGHTS[part] / weight for part, outcome in told.items())
+    total = sum(outcome.value * weights[part] / weight for part, outcome in told.items())
     none = non_answer(transcript, measures, coverage)
     if none is not None:
         part: Part = "coverage" if coverage else "length"

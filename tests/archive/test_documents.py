@@ -43,6 +43,7 @@ def test_scored_answer_has_the_public_keys_in_order() -> None:
     )
     assert list(document) == [
         "question", "source", "audio", "transcript", "measures", "coverage", "score",
+        "asked", "brought_in",
     ]  # fmt: skip
     assert document["question"] == "salary-expectation"
     assert document["source"] == "q07.flac"
@@ -59,7 +60,7 @@ def test_scored_answer_has_the_public_keys_in_order() -> None:
     assert list(document["coverage"][0])[:5] == [
         "point", "label", "verdict", "probability", "evidence",
     ]  # fmt: skip
-    assert list(document["coverage"][0]["evidence"]) == ["text", "start_s", "end_s"]
+    assert list(document["coverage"][0]["evidence"])[:3] == ["text", "start_s", "end_s"]
     assert document["coverage"][1]["evidence"] is None
     assert list(document["score"])[:3] == ["total", "parts", "findings"]
     assert list(document["score"]["parts"]) == ["length", "fillers", "coverage", "delivery"]

@@ -104,7 +104,7 @@ def test_the_built_in_set_is_as_good_as_asked_of_others() -> None:
     for name in shelf.names():
         built_in = shelf.load(name)
         assert list(checks.weaknesses(built_in)) == []
-        assert len(built_in.questions) >= 36
+        assert len(built_in.questions) >= (36 if name == library.DEFAULT else 9)
         for question in built_in.questions:
             assert 3 <= len(question.talking_points) <= 5, question.id
         assert set(shelf.samples(name)) == {question.id for question in built_in.questions}
@@ -123,3 +123,59 @@ def test_the_users_own_set_goes_before_a_built_in_one(tmp_path: Path) -> None:
     shelf = library.of((tmp_path, SETS))
     assert shelf.load("second-interview").id == "bakery"
     assert shelf.samples("second-interview") == {}
+
+
+EXCHANGE = """\
+    behavioural: true
+    recalls:
+      - when: {question: upset-customer, point: outcome}
+        say: You told Dana how it ended.
+    follow_ups:
+      - when: {answer: no-result}
+        ask: And then?
+    exchange:
+      otherwise: I will find out.
+      more: [What else?]
+      topics:
+        - id: team
+          label: Team
+          replied_by: peer
+          examples: [Who is there?, Who are they?, How many are you?, Who else?]
+          replies: [We are nine.]
+          researchable: true
+"""
+FULL = GOOD + EXCHANGE
+
+
+def test_follow_ups_recalls_and_exchanges_are_read() -> None:
+    question = parse(FULL.encode(), FILE).questions[1]
+    assert question.behavioural
+    assert question.situation == "last-impression"
+    assert question.recalls[0].point == "outcome"
+    assert (question.follow_ups[0].missed, question.follow_ups[0].answer) == (None, "no-result")
+    assert question.exchange is not None
+    assert question.exchange.time_s == 300
+    topic = question.exchange.topics[0]
+    assert (topic.replied_by, topic.expected, topic.researchable) == ("peer", True, True)
+    assert parse(FULL.encode(), FILE).interviewer("peer").manner == "brisk"
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "says"),
+    [
+        ("answer: no-result", "answer: no-end", "expected"),
+        ("when: {answer: no-result}", "when: {}", "'when' is empty"),
+        ("question: upset-customer", "question: upset-custumer", "Did you mean 'upset-customer'?"),
+        ("point: outcome}", "point: outcom}", "Did you mean 'outcome'?"),
+        ("replied_by: peer", "replied_by: pear", "Did you mean 'peer'?"),
+        ("researchable:", "reserchable:", "did you mean 'researchable'?"),
+        ("      more: [What else?]\n", "", "'more' is missing"),
+        ("manner: brisk", "manner: grumpy", "'warm', 'brisk' or 'sceptical'"),
+        ("situation: last-impression", "situation: the-end", "expected"),
+    ],
+)
+def test_mistakes_in_what_follows_are_told(right: str, wrong: str, says: str) -> None:
+    text = FULL.replace(right, wrong, 1)
+    assert text != FULL
+    found = mistakes(text)
+    assert any(says in told for _, told in found), found

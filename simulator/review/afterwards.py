@@ -1,0 +1,140 @@
+"""What the terminal shows of a whole interview: what was noticed, the six parts, what is next."""
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from simulator.archive import Session
+from simulator.review.plain import clock, plain
+from simulator.situations import (
+    Afterwards,
+    NextStep,
+    Notice,
+    OwnPoint,
+    PartReadiness,
+    Pitch,
+    Topics,
+    afterwards,
+)
+from simulator.situations.model import Readiness
+
+INDENT = 2
+WORDS: dict[Readiness, tuple[str, str]] = {
+    "ready": ("ready", "green"),
+    "nearly": ("nearly ready", "yellow"),
+    "not-yet": ("not yet", "red"),
+    "not-practised": ("not practised", "dim"),
+}
+
+
+def afterwards_page(session: Session) -> Group:
+    """What is to be said of the whole; nothing where no part of an interview was practised."""
+    told = afterwards(session)
+    if not any(part.answers for part in told.parts):
+        return Group()
+    lines: list[RenderableType] = []
+    lines += _notices(told)
+    lines += _own(told.own_points)
+    if told.topics is not None:
+        lines += _topics(told.topics)
+    if told.pitch is not None:
+        lines += _pitch(told.pitch)
+    lines += _parts(told.parts)
+    if told.next_step is not None:
+        lines += ["", _next(told.next_step)]
+    return Group(*lines)
+
+
+def _notices(told: Afterwards) -> list[RenderableType]:
+    if not told.notices:
+        return []
+    return [Text("Noticed", "bold"), *(_indented(_notice(one)) for one in told.notices), ""]
+
+
+def _notice(notice: Notice) -> Text:
+    text = Text(f"Answer {notice.answer}: {plain(notice.told)}.")
+    if notice.quote:
+        text.append(f" “{plain(notice.quote)}”", "italic")
+    if notice.at_s is not None:
+        text.append(f" ({clock(notice.at_s)})", "dim")
+    if notice.better:
+        text.append(f"\n{plain(notice.better)}")
+    return text
+
+
+def _own(points: Sequence[OwnPoint]) -> list[RenderableType]:
+    if not points:
+        return []
+    table = Table.grid(padding=(0, 1))
+    table.add_column(no_wrap=True, min_width=11)
+    table.add_column()
+    for point in points:
+        said = Text(plain(point.label))
+        if point.answer is None:
+            place = "no question of today was the place for it"
+            if point.place is not None:
+                place = f"the moment passed: question {point.place} would have been the place"
+            said.append(f"\n{place}", "dim")
+            table.add_row(Text("not said", "red"), said)
+            continue
+        when = f"answer {point.answer}"
+        if point.at_s is not None:
+            when += f", {clock(point.at_s)}"
+        said.append(f" ({when})", "dim")
+        said.append(f"\n“{plain(point.quote)}”", "italic")
+        word = Text("brought in", "green") if point.sure else Text("perhaps", "yellow")
+        table.add_row(word, said)
+    return [Text("What you wanted to bring in", "bold"), _indented(table), ""]
+
+
+def _topics(topics: Topics) -> list[RenderableType]:
+    covered = ", ".join(plain(label) for label in topics.covered) or "none of the usual topics"
+    lines: list[RenderableType] = [
+        Text("Your own questions", "bold"),
+        _indented(Text(f"{_many(topics.questions, 'question')}, about: {covered}")),
+    ]
+    if topics.left_out:
+        left = ", ".join(plain(label) for label in topics.left_out)
+        lines.append(_indented(Text(f"Left out: {left}", "dim")))
+    return [*lines, ""]
+
+
+def _pitch(pitch: Pitch) -> list[RenderableType]:
+    lines: list[RenderableType] = [Text("Your last words, against what you had prepared", "bold")]
+    for word, labels, style in (("kept", pitch.kept, "green"), ("lost", pitch.lost, "red")):
+        for label in labels:
+            text = Text(f"{word}  ", style)
+            text.append(plain(label), "default")
+            lines.append(_indented(text))
+    return [*lines, ""]
+
+
+def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
+    table = Table.grid(padding=(0, 2))
+    table.add_column()
+    table.add_column(justify="right")
+    table.add_column()
+    for part in parts:
+        word, style = WORDS[part.readiness]
+        score = "" if part.score is None else str(part.score)
+        table.add_row(Text(part.title), score, Text(word, style))
+    return [Text("The six parts", "bold"), _indented(table)]
+
+
+def _next(step: NextStep) -> Text:
+    text = Text("The one thing to practise next: ", "bold")
+    text.append(f"{step.title.lower()}, with: mockview run --question {plain(step.question)}")
+    if step.finding is not None:
+        text.append(f"\n{plain(step.finding.reason)}.".replace("..", "."), "dim")
+    return text
+
+
+def _indented(what: RenderableType) -> Padding:
+    return Padding.indent(what, INDENT)
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

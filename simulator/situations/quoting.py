@@ -1,0 +1,44 @@
+"""The candidate's own words, by their places in a transcript."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from simulator.transcription import Word
+
+ENDS = (".", "?", "!")
+LONGEST_WORDS = 30
+"""Of a quote: longer ones are cut with an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: str
+    at_s: float | None
+
+
+def quote(words: Sequence[Word], span: tuple[int, int]) -> Quote:
+    """The words from the first to one past the last."""
+    said = words[span[0] : span[1]]
+    text = " ".join(word.text for word in said[:LONGEST_WORDS]).strip(" ,;:")
+    if len(said) > LONGEST_WORDS:
+        text += " …"
+    return Quote(text, said[0].start_s if said else None)
+
+
+def sentence_around(words: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
+    """The whole sentence, or sentences, that a span lies in, as the recogniser set its marks."""
+    first, last = span
+    while first > 0 and not words[first - 1].text.endswith(ENDS):
+        first -= 1
+    while last < len(words) and not words[last - 1].text.endswith(ENDS):
+        last += 1
+    return first, last
+
+
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without those that overlap one before them."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept

@@ -1,0 +1,41 @@
+"""Harsh sentences and a softer way to begin; hedges where confidence counts. Pure."""
+
+from collections.abc import Iterator
+
+from simulator.archive import Session
+from simulator.measures.blame import blame
+from simulator.measures.hedges import hedges
+from simulator.situations.model import Notice
+from simulator.situations.parts import situation_of
+from simulator.situations.quoting import apart, quote, sentence_around
+
+TOLD = "This can be heard as blame"
+MOST_HARSH = 3
+FEW_HEDGES = 1
+
+
+def harsh(session: Session) -> Iterator[Notice]:
+    """Sentences that blame, in any answer, quoted, each with another way to begin."""
+    for answer in session.counting:
+        if answer.assessment is None:
+            continue
+        words = answer.assessment.transcript.words
+        for one in blame([word.text for word in words])[:MOST_HARSH]:
+            said = quote(words, sentence_around(words, one.span))
+            better = f"Begin softer: “{one.softer}”"
+            yield Notice("harsh", answer.number, TOLD, said.text, said.at_s, better)
+
+
+def hedged(session: Session) -> Iterator[Notice]:
+    """Hedges in the last impression, beyond the one that anybody may have."""
+    for answer in session.counting:
+        if answer.assessment is None or situation_of(answer.question) != "last-impression":
+            continue
+        words = answer.assessment.transcript.words
+        found = apart(hedges([word.text for word in words]))
+        if len(found) > FEW_HEDGES:
+            said = [quote(words, span) for span in found]
+            quoted = ", ".join(one.text for one in said[:MOST_HARSH])
+            told = "These words take back what you say"
+            better = 'Say it plainly: "I bring …", "I want this job."'
+            yield Notice("hedged", answer.number, told, quoted, said[0].at_s, better)
