@@ -22,7 +22,7 @@
   const answers = all("[data-answer]").map((element) => new AnswerPart(element));
   const heard = answers.filter((answer) => answer.sound);
   let current = null;
-  let wanted = 0; // Where to start once the sound has been read.
+  let wanted = 0; // Where to be once the sound has been read.
 
   function AnswerPart(element) {
     this.element = element;
@@ -102,7 +102,12 @@
   };
 
   // ---- playing
-  function choose(answer) {
+  const known = () => audio.readyState >= 1;
+  const position = () => (known() ? audio.currentTime : wanted);
+
+  // `time` is where to begin. It goes along in the address: else a moment of the beginning is heard
+  // before the browser knows the sound well enough to be told to go elsewhere.
+  function choose(answer, time) {
     if (current === answer) return;
     if (current) {
       current.light(-1);
@@ -115,20 +120,23 @@
     const title = one("[data-dock-title]");
     title.textContent = `Answer ${answer.number}`;
     title.href = `#answer-${answer.number}`;
-    audio.src = answer.open();
+    wanted = Math.max(0, Math.min(time, answer.duration));
+    audio.src = wanted ? `${answer.open()}#t=${wanted.toFixed(3)}` : answer.open();
     audio.playbackRate = audio.defaultPlaybackRate = Number(one("[data-speed]").value);
   }
 
   function goTo(time) {
     wanted = Math.max(0, Math.min(time, current.duration));
-    if (audio.readyState >= 1) audio.currentTime = wanted;
+    if (known()) audio.currentTime = wanted;
     current.show(wanted);
   }
 
   function play(answer, time) {
     if (!answer || !answer.sound) return;
-    choose(answer);
-    if (time !== undefined) goTo(time);
+    const already = answer === current;
+    choose(answer, time || 0);
+    if (!already) current.show(wanted);
+    else if (time !== undefined) goTo(time);
     audio.play().catch((error) => {
       if (error.name !== "AbortError") cannot();
     });
@@ -159,7 +167,7 @@
     if (!answer) return;
     const times = all(WHAT[what], answer.element).filter((element) => element.dataset.at);
     times.sort((a, b) => at(a) - at(b));
-    const now = answer === current ? Math.max(audio.currentTime, audio.readyState ? 0 : wanted) : -1;
+    const now = answer === current ? position() : -1;
     // A moment just begun does not hold back the way to the one before it.
     const next = by > 0
       ? times.find((element) => at(element) > now + LEAD_S + 0.05)
@@ -172,7 +180,10 @@
     play(answer, at(next) - LEAD_S);
   }
 
-  audio.addEventListener("loadedmetadata", () => { if (wanted) audio.currentTime = wanted; });
+  audio.addEventListener("loadedmetadata", () => {
+    // Asked to go elsewhere meanwhile, or an address that was not understood.
+    if (Math.abs(audio.currentTime - wanted) > 0.05) audio.currentTime = wanted;
+  });
   audio.addEventListener("error", () => { if (current) cannot(); });
   for (const name of ["play", "pause", "ended"]) audio.addEventListener(name, showState);
   audio.addEventListener("seeked", () => current && current.show(audio.currentTime));
@@ -235,10 +246,10 @@
     for (const name of ["pointerup", "pointercancel"]) answer.seek.addEventListener(name, () => { dragging = false; });
     answer.seek.addEventListener("keydown", (event) => {
       const steps = { ArrowLeft: -SEEK_S, ArrowDown: -SEEK_S, ArrowRight: SEEK_S, ArrowUp: SEEK_S, PageUp: 20, PageDown: -20 };
-      const time = answer === current ? audio.currentTime : 0;
+      const time = answer === current ? position() : 0;
       const ends = { Home: 0, End: answer.duration - 0.1 };
       if (event.key in steps || event.key in ends) {
-        choose(answer);
+        choose(answer, 0);
         goTo(event.key in ends ? ends[event.key] : time + steps[event.key]);
       } else if (event.key === "Enter" || event.key === " ") toggle(answer);
       else return;
@@ -270,8 +281,8 @@
   // ---- keys
   const KEYS = {
     " ": () => toggle(), k: () => toggle(),
-    ArrowLeft: () => current && goTo(audio.currentTime - SEEK_S),
-    ArrowRight: () => current && goTo(audio.currentTime + SEEK_S),
+    ArrowLeft: () => current && goTo(position() - SEEK_S),
+    ArrowRight: () => current && goTo(position() + SEEK_S),
     f: () => jump("filler", 1), F: () => jump("filler", -1),
     p: () => jump("pause", 1), P: () => jump("pause", -1),
     e: () => jump("point", 1), E: () => jump("point", -1),
