@@ -217,3 +217,23 @@ def test_a_plan_comes_back_as_it_went(archive: Archive) -> None:
     assert (folder / "plan.json").stat().st_mode & 0o077 == 0
     (folder / "plan.json").unlink()
     assert read_plan(folder) is None
+
+
+def test_a_reply_in_hand_belongs_to_the_answer_that_it_follows(archive: Archive) -> None:
+    folder = begun(archive)
+    record(folder, "02-range-1", 1.5)
+    (mended,) = archive.mend()
+    assert (mended.answers, mended.left) == (1, 2)
+    session = archive.load().session
+    main, reply = session.answers
+    assert (reply.follows, reply.question.id, reply.question.follows) == (1, "range.1", "range")
+    assert reply.lost == BROKE_OFF
+    assert session.standing == (main,)
+    assert left_to_ask(session) == ("range-of-work", "pitch")
+
+
+def test_a_plan_keeps_whether_interviewers_follow_up(archive: Archive) -> None:
+    folder = begun(archive)
+    for follow_ups in (True, False):
+        write_plan(folder, Plan(QUESTIONS, "en", follow_ups=follow_ups))
+        assert read_plan(folder) == Plan(QUESTIONS, "en", follow_ups=follow_ups)

@@ -90,7 +90,7 @@ class TestRetake:
             (["latest", "pay"], 1, "has no answer 'pay'"),
             (["nothing", "1"], 1, "There is no interview 'nothing'"),
             (["latest"], 2, "QUESTION"),
-            (["latest", "1", "--typed", "--answers", "x.flac"], 2, "do not go together"),
+            (["latest", "1", "--typed", "--answers", "x.flac"], 2, "does not go with recordings"),
         ],
     )
     def test_mistakes_are_told(
@@ -174,7 +174,7 @@ class TestDrill:
             (["--set", "secnd-interview"], 1, "Did you mean 'second-interview'?"),
             (["--role", "manger"], 1, "Did you mean 'manager'?"),
             (["--count", "0"], 2, "0"),
-            (["--typed", "--answers", "x.flac"], 2, "do not go together"),
+            (["--typed", "--answers", "x.flac"], 2, "does not go with recordings"),
         ],
     )
     def test_mistakes_are_told(

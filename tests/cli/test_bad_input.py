@@ -59,7 +59,7 @@ def tone(tmp_path: Path) -> Path:
         (["run", "--roel", "manager"], "--role"),
         (["run", "--feedback", "never"], "'each', 'end'"),
         (["run", "--count", "0"], "0"),
-        (["run", "--typed", "--answers", "sample"], "do not go together"),
+        (["run", "--typed", "--answers", "x.flac"], "does not go with recordings"),
         (["score"], "INPUT"),
     ],
 )

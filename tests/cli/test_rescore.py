@@ -119,3 +119,19 @@ def test_nothing_to_measure(archive: Archive, capsys: pytest.CaptureFixture[str]
     archive.create(factories.a_session(answers=(skipped,)))
     assert run(["review", "--rescore"]) == EXPECTED
     assert "no answers to measure" in capsys.readouterr().err
+
+
+def test_what_a_reply_brought_counts_again(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main = typed(1, typed_text="I would rather hear your offer first, thank you very much.")
+    question = replace(main.question, id=f"{main.question.id}.1", follows=main.question.id)
+    reply = typed(2, question=question, follows=1)
+    archive.create(factories.a_session(answers=(main, reply)))
+    assert run(["review", "--rescore", "--json"]) == DONE
+    answer, follow_up = json.loads(capsys.readouterr().out)["answers"]
+    (point,) = [point for point in answer["coverage"] if point["point"] == "range"]
+    assert (point["verdict"], point["prompted"]) == ("covered", True)
+    assert point["evidence"]["answer"] == 2
+    assert follow_up["follows"] == 1
+    assert follow_up["score"]["total"] is None

@@ -32,7 +32,7 @@ def keep(archive: Archive, session_id: str, *, left: bool) -> Path:
         (["resume"], EXPECTED, "no interview with questions left"),
         (["resume", "2026-11-20"], EXPECTED, "has been asked. Read it again with"),
         (["resume", "nonsense"], EXPECTED, "no interview 'nonsense'"),
-        (["resume", "--typed", "--answers", "x.wav"], USAGE, "do not go together"),
+        (["resume", "--typed", "--answers", "x.wav"], USAGE, "does not go with recordings"),
     ],
 )
 def test_what_cannot_go_on_is_told(

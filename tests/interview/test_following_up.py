@@ -1,13 +1,16 @@
 """What follows from an answer, in whole interviews: asked, replied, remembered, kept."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from simulator.archive import Session
 from simulator.assessment import Assessment
+from simulator.audio import Recording
 from simulator.errors import MockviewError
 from simulator.interview import Conductor, Heard, Programme
+from simulator.interview.conductor import BEHIND, PATIENCE_S, WAIT_S
 from simulator.measures import Asked, Coverage
 from simulator.questions import Exchange, FollowUp, Question, Recall, Topic
 from simulator.transcription import TranscriptionError
@@ -260,3 +263,34 @@ def test_an_interview_goes_on_after_the_follow_ups_of_the_last_answer() -> None:
     rest.conduct()
     assert [question.id for question in rest.candidate.asked] == ["after"]
     assert [a.number for a in rest.conductor.session.answers] == [1, 2, 3]
+
+
+def spoken(file: Path) -> Heard:
+    return Heard("enter", Recording(file, 30.0, 16_000))
+
+
+def behind(slow: int) -> tuple[list[str], Session, FakeScreen]:
+    """What is asked of somebody who speaks, where an assessment takes `slow` looks."""
+    interview = Interview((STORY, AFTER), made(), made("covered"), made(), made())
+    interview.conductor._assessor = FakeAssessor((made(),) * 4, slow=slow)
+    interview.conductor._candidate = FakeCandidate(spoken, spoken, spoken, spoken)
+    session = interview.conductor.conduct()
+    return asked_of(session), session, interview.screen
+
+
+def asked_of(session: Session) -> list[str]:
+    return [answer.question.id for answer in session.answers]
+
+
+def test_where_recognition_is_behind_nothing_follows_and_the_interview_goes_on() -> None:
+    asked, session, screen = behind(slow=round(PATIENCE_S / WAIT_S) + 5)
+    assert asked == ["story", "after"]
+    assert [answer.state for answer in session.answers] == ["assessed"] * 2
+    assert screen.notices == [BEHIND]
+
+
+def test_a_follow_up_waits_for_an_assessment_that_comes_in_time() -> None:
+    asked, session, screen = behind(slow=3)
+    assert asked[:2] == ["story", "story.1"]
+    assert session.answers[1].follows == 1
+    assert screen.notices == []

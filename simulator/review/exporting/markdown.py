@@ -58,6 +58,8 @@ def _blocks(session: Session) -> Iterator[str]:
 
 def _answer(answer: Answer, asker: str) -> Iterator[str]:
     take = f" (take {answer.take})" if answer.take > 1 else ""
+    if answer.follows is not None:
+        take = f" (following up on {answer.follows})" + take
     yield f"## {answer.number}\\. {escaped(answer.question.ask)}{take}"
     yield f"Asked by {escaped(asker)} · {escaped(answer.question.section)}"
     made = answer.assessment
@@ -70,7 +72,7 @@ def _answer(answer: Answer, asker: str) -> Iterator[str]:
         yield escaped(" · ".join(delivery(made.measures, typed=answer.typed)))
         if made.coverage:
             yield "\n".join(_coverage(made))
-        yield _score(made.score)
+        yield _score(made.score) if answer.follows is None else escaped(made.score.not_scored)
         if made.score.findings:
             yield "\n".join(_findings(made.score))
     if corrected_text(answer.marks) is not None:
@@ -91,7 +93,8 @@ def _said(made: Assessment) -> str:
 def _coverage(made: Assessment) -> Iterator[str]:
     for point in made.coverage:
         own = " by my own word" if point.program_verdict is not None else ""
-        line = f"- {_SIGNS[point.verdict]}{own}: {escaped(point.label)}"
+        asked = " when asked" if point.prompted else ""
+        line = f"- {_SIGNS[point.verdict]}{own}{asked}: {escaped(point.label)}"
         if point.evidence is not None:
             line += f" “{escaped(point.evidence.text)}”"
             if point.evidence.start_s is not None:
