@@ -8,7 +8,7 @@ from simulator.archive import Answer, Session, counted_anew, in_place, replies_t
 from simulator.archive.documents import session_document
 from simulator.archive.summary import summarise
 from simulator.assessment import USUAL, Assessment, Mark, as_reply, assess_text, with_replies
-from simulator.judge import Judge, minilm
+from simulator.judge import Judge, reader
 from simulator.measures import Verdict
 from tests import factories
 
@@ -20,7 +20,7 @@ RANGE = "Somewhere between seventy thousand and eighty thousand euros a year."
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    return minilm.load()
+    return reader.load()
 
 
 def made(text: str, judge: Judge) -> Assessment:
