@@ -65,7 +65,7 @@ def _weakest(session: Session) -> Advice | None:
         worst.reason,
         weak[1].number,
         worst.at_s[0] if worst.at_s else None,
-        f"mockview run --question {question.id}",
+        f"mockview retake {session.id} {question.id}",
     )
 
 

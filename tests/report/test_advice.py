@@ -42,7 +42,7 @@ def test_the_reason_its_moment_and_what_to_type() -> None:
     session = factories.a_session(answers=(answer(1, 40, LATE),))
     first, *_ = practise_next(session, parts_of_guide(session, (), SECTIONS))
     assert (first.why, first.at_s) == (LATE.reason, 9.0)
-    assert first.command == "mockview run --question q1"
+    assert first.command == f"mockview retake {session.id} q1"
 
 
 def test_a_question_taken_again_is_judged_by_its_last_take() -> None:
