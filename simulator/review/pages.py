@@ -59,7 +59,7 @@ def answer_page(
     asked_by: Interviewer | None = None,
     usual_spread_semitones: float | None = None,
 ) -> Group:
-    """Everything about one answer. `of` is how many questions the session has.
+    """Everything about one answer. `of` is how many answers the session has, or is to have.
 
     `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
     """
@@ -150,7 +150,7 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
     pages = [
         answer_page(
             answer,
-            of=len(session.plan),
+            of=max(len(session.plan), len(session.answers)),
             asked_by=people.get(answer.question.asked_by),
             usual_spread_semitones=usual_spread_semitones,
         )

@@ -11,6 +11,8 @@ from simulator.archive import Archive
 from simulator.archive.documents import as_text, session_document
 from simulator.audio import Playback
 from simulator.cli.main import DONE, EXPECTED, run
+from simulator.situations import afterwards
+from simulator.situations.documents import afterwards_document
 from simulator.sound import Sound, silence
 from tests import factories
 
@@ -97,7 +99,9 @@ class TestReview:
     ) -> None:
         assert run(["review", "--json"]) == DONE
         captured = capsys.readouterr()
-        assert captured.out == as_text(session_document(factories.a_session()))
+        session = factories.a_session()
+        told = afterwards_document(afterwards(session))
+        assert captured.out == as_text({**session_document(session), "afterwards": told})
         assert captured.err == ""
         assert json.loads(captured.out)["answers"][1]["question"] == "salary-expectation"
 

@@ -55,13 +55,16 @@ def test_the_newest_with_questions_left_goes_on_and_its_set_is_asked(
     begun = keep(archive, "2026-11-21-0900-bbbb", left=True)
     keep(archive, "2026-11-22-0900-cccc", left=False)
     typed = iter(["I am the one who does it.", ""])
-    monkeypatch.setattr("builtins.input", lambda _prompt="": next(typed))
+    # What it says to the follow-ups: nothing, as somebody who has gone from the keyboard.
+    monkeypatch.setattr("builtins.input", lambda _prompt="": next(typed, "/s"))
     assert run(["resume", "--typed", "--voice", "silent"]) == DONE
     session = archive.load(begun.name).session
     assert session.state == "finished"
-    assert session.answers[-1].question.id == "pitch"
-    assert session.answers[-1].question.ask  # from its set: there was no plan
-    assert session.answers[-1].state == "assessed"
+    last = session.planned[-1]
+    assert last.question.id == "pitch"
+    assert last.question.ask  # from its set: there was no plan
+    assert last.state == "assessed"
+    assert session.following(last.number)
 
 
 def test_a_question_that_its_set_has_no_more_is_told(

@@ -19,6 +19,7 @@ import soundfile
 
 from simulator.audio import files
 from simulator.sound import SPEECH_RATE_HZ
+from tests.reliability import PLAIN
 from tests.reliability.playing import KnownNoise
 from tests.reliability.soaking import note, times
 
@@ -71,7 +72,7 @@ def sit(recordings: Path, answers: list[Path], limit_kb: int | None) -> str:
 
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "simulator", "run", "--no-input", "--voice", "silent"),
+            *(sys.executable, "-m", "simulator", "run", *PLAIN, "--no-input", "--voice", "silent"),
             *("--model", "tiny.en", "--seed", "1", "--recordings", str(recordings)),
             *("--answers", *map(str, answers)),
         ],

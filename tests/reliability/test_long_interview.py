@@ -22,6 +22,7 @@ import soundfile
 from simulator.audio import devices, files
 from simulator.audio.microphone import DeviceMicrophone
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
+from tests.reliability import PLAIN
 from tests.reliability.playing import KnownNoise
 from tests.reliability.soaking import SOAK, note, times
 from tests.spoken import spoken
@@ -152,7 +153,7 @@ def test_an_interview_of_four_hours(tmp_path: Path) -> None:
     recordings = tmp_path / "recordings"
     program = subprocess.Popen(
         [
-            *(sys.executable, "-m", "simulator", "run", "--no-input", "--voice", "neural"),
+            *(sys.executable, "-m", "simulator", "run", *PLAIN, "--no-input", "--voice", "neural"),
             *("--model", "tiny.en", "--set", str(a_set(tmp_path / "long.yaml"))),
             *("--count", str(ANSWERS), "--feedback", "each", "--recordings", str(recordings)),
             *("--answers", str(tmp_path / "answers")),

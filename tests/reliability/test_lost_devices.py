@@ -124,7 +124,16 @@ def test_a_lost_loudspeaker_leaves_captions(tmp_path: Path) -> None:
     terminal = pexpect.spawn(
         sys.executable,
         [
-            *("-m", "simulator", "run", "--voice", "neural", "--model", "tiny.en"),
+            *(
+                "-m",
+                "simulator",
+                "run",
+                "--no-follow-ups",
+                "--voice",
+                "neural",
+                "--model",
+                "tiny.en",
+            ),
             *("--question", "pitch", "--recordings", str(tmp_path / "recordings")),
             *("--answers", str(answer)),
         ],

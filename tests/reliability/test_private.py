@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from tests.reliability import PLAIN
 from tests.reliability.soaking import SOAK, note
 
 pytestmark = [
@@ -57,7 +58,8 @@ def test_whatever_the_umask(tmp_path: Path, umask: int) -> None:
     asked = ("--question", "pitch", "--question", "salary-expectation")
     runs = [
         mockview(
-            "run", *asked, "--voice", "neural", "--answers", str(tone), str(tone), "--no-input",
+            "run", *PLAIN, *asked, "--voice", "neural", "--no-input",
+            "--answers", str(tone), str(tone),
             home=home, umask=umask,
         ),
         mockview("run", *asked, "--voice", "silent", "--typed", home=home, umask=umask,
@@ -70,7 +72,6 @@ def test_whatever_the_umask(tmp_path: Path, umask: int) -> None:
     kept = [path for path in home.rglob("*") if path.is_file()]
     assert any(path.suffix == ".flac" for path in kept)
     assert any(path.name == "model.bin" for path in kept)
-    assert any(path.suffix == ".npz" for path in kept)
     home.chmod(0o755)  # as if others might come as far as here
     recordings = home / "recordings"
     assert open_to_others(home) == []

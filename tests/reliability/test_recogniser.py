@@ -12,6 +12,7 @@ import pytest
 import soundfile
 
 from simulator.transcription import models
+from tests.reliability import PLAIN
 from tests.reliability.soaking import SOAK, note, some
 from tests.reliability.test_full_disk import recorded_answers
 from tests.reliability.test_killed import children_of
@@ -28,7 +29,7 @@ MEMORY_MB = (100, 150, 200, 300, 400, 500, 600, 700, 800, 1000) if SOAK else (15
 def sit(folder: Path, answers: list[Path], *words: str, memory_mb: int | None) -> dict[str, object]:
     program = subprocess.Popen(
         [
-            *(sys.executable, "-m", "simulator", "run", "--no-input", "--voice", "silent"),
+            *(sys.executable, "-m", "simulator", "run", *PLAIN, "--no-input", "--voice", "silent"),
             *("--json", "--seed", "1", "--recordings", str(folder), *words),
             *("--answers", *map(str, answers)),
         ],

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from tests.reliability import PLAIN
 from tests.reliability.soaking import note, times
 from tests.reliability.test_full_disk import recorded_answers
 
@@ -32,7 +33,7 @@ def test_interviews_at_the_same_time(tmp_path: Path) -> None:
     at = ("--recordings", str(recordings))
     programs = [
         start(
-            "run", "--no-input", "--voice", "silent", "--model", "tiny.en", "--json", *at,
+            "run", *PLAIN, "--no-input", "--voice", "silent", "--model", "tiny.en", "--json", *at,
             "--answers", *map(str, given),
         )
         for _ in range(AT_ONCE)
