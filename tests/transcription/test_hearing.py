@@ -68,7 +68,7 @@ def test_what_is_settled_is_recognised_while_the_speaker_goes_on() -> None:
     sound = sound_of(*SPEECH)
     until(one, sound, 15)
     assert chunks.heard == []
-    until(one, sound, 25)
+    until(one, sound, 30)
     assert len(chunks.heard) == 1
     assert not one.caught_up
 
