@@ -134,7 +134,8 @@ def run_until_killed(card: VirtualSoundCard, recordings: Path, chance: random.Ra
             if parts and now_s - pressed_s > ANSWER_S:
                 terminal.send("\r")
                 pressed_s = now_s
-        os.kill(terminal.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # the interview was over sooner: all must be whole
+            os.kill(terminal.pid, signal.SIGKILL)
         terminal.wait() if terminal.isalive() else None
     if kind == "at the start":
         return kind
