@@ -4,6 +4,7 @@ The power cannot be cut here. What can be watched is that nothing is renamed bef
 disk, and nothing is removed before what replaces it is.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -18,6 +19,8 @@ STRACE = shutil.which("strace")
 pytestmark = pytest.mark.skipif(STRACE is None, reason="NOT RUN: strace is not installed")
 
 CHECKOUT = Path(__file__).parents[2]
+ENVIRONMENT = {name: text for name, text in os.environ.items() if not name.startswith("COVERAGE")}
+"""Without the measuring of coverage, which has files of its own to write."""
 RECORDS = """
 import sys
 import numpy as np
@@ -47,7 +50,7 @@ def steps(code: str, *words: str, log: Path) -> list[str]:
             "trace=fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat",
             *(sys.executable, "-c", code, *words),
         ],
-        check=True, cwd=CHECKOUT,
+        check=True, cwd=CHECKOUT, env=ENVIRONMENT,
     )  # fmt: skip
     found = []
     for line in log.read_text().splitlines():
