@@ -9,8 +9,8 @@ from simulator.transcription.voice_activity import FRAME_S, SHORTEST_SILENCE_S
 
 LONGEST_S = 25.0
 """What is left to recognise when an answer is over is never longer. At 20 s a monologue lost three
-words in a hundred; all that Whisper takes (28 s) loses a filled pause in a hundred; to cut sooner, at
-the first clear pause, costs a word in a hundred (docs/decisions/0007)."""
+words in a hundred; all that Whisper takes (28 s) loses a filled pause in a hundred; to cut sooner,
+at the first clear pause, costs a word in a hundred (docs/decisions/0007)."""
 MARGIN_S = 0.3
 """Sound kept on either side of the speech, so that no first or last consonant is lost."""
 CLOSED_AFTER_S = SHORTEST_SILENCE_S + FRAME_S
