@@ -102,7 +102,7 @@ def test_a_hostile_question_set(what: str, tmp_path: Path) -> None:
 def wav_header(rate_hz: int, channels: int, claimed_bytes: int) -> bytes:
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI", b"RIFF", 36 + claimed_bytes, b"WAVE", b"fmt ", 16, 1, channels,
-        rate_hz, rate_hz * channels * 2, channels * 2, 16, b"data", claimed_bytes,
+        rate_hz, rate_hz * channels * 2 % 2**32, channels * 2 % 2**16, 16, b"data", claimed_bytes,
     )  # fmt: skip
 
 
