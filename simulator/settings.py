@@ -137,7 +137,7 @@ def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
             for n in given
         ):
             raise SettingsError(
-                f"The target '{name}' ({where}) must be a number above 0, or two, not {repr(value)[:60]}.",
+                f"The target '{name}' ({where}) must be a number above 0, or two, not {f'{value!r}'[:60]}.",
                 example,
             )
         numbers[name] = tuple(float(n) for n in given)
