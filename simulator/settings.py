@@ -136,8 +136,9 @@ def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
             isinstance(n, int | float) and not isinstance(n, bool) and 0 < n < LARGEST_TARGET
             for n in given
         ):
+            shown = repr(value)[:60]
             raise SettingsError(
-                f"The target '{name}' ({where}) must be a number above 0, or two, not {f'{value!r}'[:60]}.",
+                f"The target '{name}' ({where}) must be a number above 0, or two, not {shown}.",
                 example,
             )
         numbers[name] = tuple(float(n) for n in given)
