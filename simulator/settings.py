@@ -16,6 +16,7 @@ from simulator.errors import MockviewError, did_you_mean
 
 PREFIX = "MOCKVIEW_"
 LARGEST_BYTES = 100_000
+LARGEST_TARGET = 1e6
 NOT_SETTINGS = ("MOCKVIEW_HOME",)
 """Variables with our prefix that are not settings (`places` reads them)."""
 
@@ -132,10 +133,12 @@ def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
     for name, value in _entries("targets", table, TARGETS, where):
         given: list[Any] = value if isinstance(value, list) else [value]
         if not given or not all(
-            isinstance(n, int | float) and not isinstance(n, bool) and n > 0 for n in given
+            isinstance(n, int | float) and not isinstance(n, bool) and 0 < n < LARGEST_TARGET
+            for n in given
         ):
+            shown = repr(value)[:60]
             raise SettingsError(
-                f"The target '{name}' ({where}) must be a number above 0, or two, not {value!r}.",
+                f"The target '{name}' ({where}) must be a number above 0, or two, not {shown}.",
                 example,
             )
         numbers[name] = tuple(float(n) for n in given)

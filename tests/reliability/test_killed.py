@@ -30,8 +30,10 @@ KILLS = times(2, 100)
 AT_ONCE = 3 if SOAK else 2
 QUESTIONS = ("salary-expectation", "pitch", "management-style")
 ANSWER_S = 1.3
-LONGEST_LOSS_S = 0.5 if SOAK else 2.0
-"""What is promised; `make test` may run on a machine that is busy with something else."""
+OVER = "over before it was killed"
+PROMISED_S = 0.5
+LONGEST_LOSS_S = PROMISED_S if SOAK else 2.0
+"""`make test` may run on a machine that is busy with something else."""
 LONGEST_S = 120
 
 
@@ -125,6 +127,8 @@ def run_until_killed(card: VirtualSoundCard, recordings: Path, chance: random.Ra
             assert now_s < deadline_s, terminal.before
             time.sleep(0.01)
             drain(terminal)
+            if not terminal.isalive():
+                return OVER
             parts = list(recordings.glob("*/*.part.wav"))
             if parts and parts[0] not in begun:
                 if len(begun) == after_answer and kind != "at the start":
@@ -134,15 +138,24 @@ def run_until_killed(card: VirtualSoundCard, recordings: Path, chance: random.Ra
             if parts and now_s - pressed_s > ANSWER_S:
                 terminal.send("\r")
                 pressed_s = now_s
-        with suppress(ProcessLookupError):  # the interview was over sooner: all must be whole
-            os.kill(terminal.pid, signal.SIGKILL)
+        if not terminal.isalive():
+            return OVER
+        os.kill(terminal.pid, signal.SIGKILL)
         terminal.wait() if terminal.isalive() else None
     if kind == "at the start":
         return kind
-    return "while recording" if list(recordings.glob("*/*.part.wav")) else "between recordings"
+    sounding = any(part.stat().st_size > 44 for part in recordings.glob("*/*.part.wav"))
+    return "while recording" if sounding else "between recordings"
 
 
 def one_kill(folder: Path, number: int) -> Outcome:
+    """A kill; another one instead where the interview was over before its moment had come."""
+    while (outcome := _one_kill(folder, number)) is None:
+        number += 1000
+    return outcome
+
+
+def _one_kill(folder: Path, number: int) -> Outcome | None:
     chance = random.Random(number)
     recordings = folder / f"{number:03d}"
     card = VirtualSoundCard(rate_hz=SPEECH_RATE_HZ)
@@ -158,7 +171,7 @@ def one_kill(folder: Path, number: int) -> Outcome:
         heard = noise.found(witness.heard()[:so_far])
     finally:
         card.close()
-    return checked(recordings, noise, heard.end, moment)
+    return None if moment == OVER else checked(recordings, noise, heard.end, moment)
 
 
 def checked(recordings: Path, noise: KnownNoise, heard_until: int, moment: str) -> Outcome:
@@ -230,7 +243,8 @@ def test_killed_at_any_moment(tmp_path: Path) -> None:
         len(outcomes),
         f"{where}; {sum(o.answers for o in outcomes)} answers, {compared:,} samples compared with "
         f"what was played, 0 differ or are missing; of the {len(losses)} answers in hand the end "
-        f"that is gone: median {losses[len(losses) // 2]:.2f} s, longest {losses[-1]:.2f} s",
+        f"that is gone: median {losses[len(losses) // 2]:.2f} s, longest {losses[-1]:.2f} s, "
+        f"{sum(loss <= PROMISED_S for loss in losses)} within {PROMISED_S} s",
     )
 
 
