@@ -75,6 +75,9 @@ def main() -> None:
             if here:
                 print(f"\n{title} {'as recognised' if text else 'as written'}")
                 report([verdicts[i] for i in here], chances[here], made[here])
+    alone = left_out(verdicts[: len(own)], numbers[: len(own), 1:], made[: len(own)])
+    right = ((alone >= COVERED_FROM) == made[: len(own)]).mean()
+    print(f"\nby nearness alone  accuracy {right:.3f}  AUC {auc(alone, made[: len(own)]):.3f}")
     bias, *weights = fit(numbers, made)
     names = ("reading", "examples", "counter_examples", "description")
     curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
