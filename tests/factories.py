@@ -93,10 +93,11 @@ def a_transcript(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any) 
         return Transcript(words, (), (), None, **{"model": "typed", **other})
     timed: list[Word] = []
     start_s, paused_s = 0.9, None
-    for word in text.split():
+    said = text.split()
+    for number, word in enumerate(said, 1):
         timed.append(Word(word, round(start_s, 3), round(start_s + 0.3, 3), 0.93))
         start_s += 0.4
-        if word.endswith(",") and paused_s is None:
+        if word.endswith(",") and paused_s is None and number < len(said):
             paused_s = round(start_s - 0.1, 3)
             start_s += 1.5
     end_s = timed[-1].end_s if timed else 0.9
