@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from material import AnswerQuestion, Point
+from material import AnswerPoint, AnswerQuestion, Point
 
 from simulator.judge import claim
 
@@ -34,6 +34,8 @@ STRETCH = 14
 """Words that stand for a sentence where a recogniser left the full stops out."""
 CONTRADICTING = frozenset({"retracted", "negated"})
 """Beside a line that makes the point, these would leave open whether it is made."""
+SHORT = frozenset({"plain", "terse", "second-language", "oblique"})
+"""Styles in which a set's author writes examples."""
 AS_RECOGNISED = 0.3
 FILLERS = ("um", "uh", "you know", "i mean", "well", "so", "like", "er")
 
@@ -96,7 +98,7 @@ class Sampler:
             sentences = [" ".join(words[i : i + STRETCH]) for i in range(0, len(words), STRETCH)]
         made = answer.made[point.key]
         lines = tuple(Line(text, False, 0.0 if made else NOT_MADE_WEIGHT) for text in sentences)
-        return Example(claim(point.label, point.description), lines, made)
+        return Example(self._claim(point, point.examples, point.counter_examples), lines, made)
 
     def _made_up(self) -> Example:
         draw = self._random
@@ -110,10 +112,25 @@ class Sampler:
         own = [miss for miss in point.misses if not (makes and miss[0] in CONTRADICTING)]
         while len(lines) < count:
             lines.append(self._other(own, siblings, first=not lines))
+        said = {line.text for line in lines}
+        asked = self._claim(
+            point,
+            [text for style, text in point.makes if style in SHORT and text not in said],
+            [text for _, text in point.misses if text not in said],
+        )
         draw.shuffle(lines)
         if draw.random() < AS_RECOGNISED:
             lines = [Line(recognised(line.text, draw), line.makes, line.weight) for line in lines]
-        return Example(claim(point.label, point.description), tuple(lines), makes)
+        return Example(asked, tuple(lines), makes)
+
+    def _claim(
+        self, point: Point | AnswerPoint, examples: Sequence[str], near_misses: Sequence[str]
+    ) -> str:
+        """With none, some or all of the texts that a judge may read beside the point."""
+        draw = self._random
+        yes = draw.sample(examples, min(len(examples), draw.choice((0, 1, 2, 3, 3, 3))))
+        no = draw.sample(near_misses, min(len(near_misses), draw.choice((0, 1, 2, 2, 2))))
+        return claim(point.label, point.description, yes, no)
 
     def _other(self, own: list[tuple[str, str]], siblings: list[Point], *, first: bool) -> Line:
         """A line that does not make the point."""
