@@ -19,6 +19,7 @@ from simulator.judge import claim
 POOL = 12
 """Batches that are drawn at once and sorted."""
 LINES = (1, 1, 2, 2, 3, 3, 4, 5, 6, 7)
+FEW_LINES = (1, 1, 1, 1, 2, 3)
 MADE = 0.5
 """The share of passages in which the point is made."""
 MADE_TWICE = 0.25
@@ -62,19 +63,29 @@ class Sampler:
     """Endless examples from `points` and `lessons`; the same seed gives the same ones."""
 
     def __init__(
-        self, points: Sequence[Point], lessons: Sequence[AnswerQuestion], seed: int
+        self,
+        points: Sequence[Point],
+        lessons: Sequence[AnswerQuestion],
+        lines: Sequence[Point],
+        seed: int,
     ) -> None:
         self._lessons = lessons
+        self._lines = lines
         self._points = [*points, *(point for asked in lessons for point in _as_written(asked))]
         self._random = random.Random(seed)
         self._asked: dict[tuple[str, str], list[Point]] = defaultdict(list)
         for point in self._points:
             self._asked[(point.author, point.question)].append(point)
 
-    def batches(self, answers: int, made_up: int) -> Iterator[tuple[list[Example], ...]]:
-        """Whole answers, and passages put together; so many of each at a time."""
+    def batches(
+        self, answers: int, made_up: int, of_lines: int
+    ) -> Iterator[tuple[list[Example], ...]]:
+        """Whole answers, passages put together, and such of `lines`; so many of each at a time."""
         yield from zip(
-            self._alike(self._answer, answers), self._alike(self._made_up, made_up), strict=True
+            self._alike(self._answer, answers),
+            self._alike(lambda: self._made_up(self._points, LINES), made_up),
+            self._alike(lambda: self._made_up(self._lines, FEW_LINES), of_lines),
+            strict=True,
         )
 
     def _alike(self, draw: Callable[[], Example], size: int) -> Iterator[list[Example]]:
@@ -100,11 +111,11 @@ class Sampler:
         lines = tuple(Line(text, False, 0.0 if made else NOT_MADE_WEIGHT) for text in sentences)
         return Example(self._claim(point, point.examples, point.counter_examples), lines, made)
 
-    def _made_up(self) -> Example:
+    def _made_up(self, points: Sequence[Point], lengths: Sequence[int]) -> Example:
         draw = self._random
-        point = draw.choice(self._points)
+        point = draw.choice(points)
         siblings = [p for p in self._asked[(point.author, point.question)] if p is not point]
-        count, makes = draw.choice(LINES), draw.random() < MADE
+        count, makes = draw.choice(lengths), draw.random() < MADE
         lines: list[Line] = []
         if makes:
             twice = count >= 3 and draw.random() < MADE_TWICE
