@@ -49,6 +49,7 @@ SAY = """
 import sys, time
 sys.path.insert(0, sys.argv[1])
 from pyttsx3_worker import find_espeak
+del sys.path[0]  # beside it lies a module of the library's own name
 find_espeak()
 import pyttsx3
 engine = pyttsx3.init()

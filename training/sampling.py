@@ -139,8 +139,8 @@ class Sampler:
     ) -> str:
         """With none, some or all of the texts that a judge may read beside the point."""
         draw = self._random
-        yes = draw.sample(examples, min(len(examples), draw.choice((0, 1, 2, 3, 3, 3))))
-        no = draw.sample(near_misses, min(len(near_misses), draw.choice((0, 1, 2, 2, 2))))
+        yes = draw.sample(examples, min(len(examples), draw.choice((0, 1, 2, 2, 2))))
+        no = draw.sample(near_misses, min(len(near_misses), draw.choice((0, 1, 1))))
         return claim(point.label, point.description, yes, no)
 
     def _other(self, own: list[tuple[str, str]], siblings: list[Point], *, first: bool) -> Line:

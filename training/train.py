@@ -35,8 +35,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 
 from simulator.judge.packing import Passage, pack
 
-STEPS, SEED = 700, 1
-ANSWERS, MADE_UP, OF_LINES = 20, 8, 16
+STEPS, SEED = 900, 1
+ANSWERS, MADE_UP, OF_LINES = 20, 8, 12
 """Passages of each kind in a step."""
 RATE, HEADS_FASTER = 1e-4, 5
 WARM_UP = 0.06

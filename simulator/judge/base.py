@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.errors import MockviewError
 
-EXAMPLES_READ, COUNTER_EXAMPLES_READ = 3, 2
+EXAMPLES_READ, COUNTER_EXAMPLES_READ = 2, 1
 """Of a point's examples and near misses, so many are read beside an answer."""
 
 

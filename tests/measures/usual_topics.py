@@ -6,11 +6,16 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class UsualTopic:
     id: str
+    label: str
     examples: tuple[str, ...]
 
 
+LABELS = {"logistics": "Start, hours and place"}
+
+
 def _topic(topic: str, examples: str) -> UsualTopic:
-    return UsualTopic(topic, tuple(line.strip() for line in examples.strip().splitlines()))
+    label = LABELS.get(topic, topic.replace("-", " ").capitalize())
+    return UsualTopic(topic, label, tuple(line.strip() for line in examples.strip().splitlines()))
 
 
 USUAL_TOPICS = (
