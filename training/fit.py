@@ -10,11 +10,12 @@ for questions left out of the fit, one at a time. Prints the coefficients for
 """
 
 import argparse
+import functools
 import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,7 +61,11 @@ def main() -> None:
     told.add_argument("--besides", type=Path, metavar="FOLDER")
     flags = told.parse_args()
     judge = reader.of(flags.weights.read_bytes())
-    own = [verdict for text in (False, True) for verdict in read_all(judge, text)]
+    draw = random.Random(1)
+    own = [
+        *read_all(judge, as_recognised=False),
+        *read_all(judge, as_recognised=True, written=lambda text: recognised(text, draw)),
+    ]
     besides = [] if flags.besides is None else read_besides(judge, flags.besides)
     verdicts = [*own, *besides]
     made = np.array([verdict.made for verdict in verdicts])
@@ -84,11 +89,19 @@ def main() -> None:
     print(f"\nCurve(bias={bias:.2f}, {curve}, usual={USUAL})")
 
 
-def read_all(judge: reader.Reader, as_recognised: bool) -> list[Verdict]:
-    """Every verdict of `answers/`, with what the judge makes of it."""
+def read_all(
+    judge: reader.Reader,
+    *,
+    as_recognised: bool,
+    written: Callable[[str], str] = str,
+    questions: Sequence[material.AnswerQuestion] | None = None,
+) -> list[Verdict]:
+    """Every verdict of `answers/` (or of `questions`), with what the judge makes of it.
+
+    `written` makes of an answer's text what the judge gets to read.
+    """
     found = []
-    draw = random.Random(1)
-    for asked in material.answers():
+    for asked in material.answers() if questions is None else questions:
         points = [
             TalkingPoint(
                 point.key,
@@ -100,8 +113,7 @@ def read_all(judge: reader.Reader, as_recognised: bool) -> list[Verdict]:
             for point in asked.points
         ]
         for answer in asked.answers:
-            text = recognised(answer.text, draw) if as_recognised else answer.text
-            read = _read(judge, points, text)
+            read = _read(judge, points, written(answer.text))
             found += [
                 Verdict(
                     asked.question,
@@ -167,6 +179,22 @@ def left_out(verdicts: Sequence[Verdict], numbers: Numbers, made: NDArray[np.boo
         bias, *weights = fit(numbers[~here], made[~here])
         chances[here] = _logistic(bias + numbers[here] @ np.array(weights))
     return chances
+
+
+def by_others(verdicts: Sequence[Verdict], known: Sequence[Verdict]) -> Numbers:
+    """Probabilities by curves that were fitted on `known`, but for the question itself."""
+    chances = np.zeros(len(verdicts))
+    for at, verdict in enumerate(verdicts):
+        others = [one for one in known if one.question != verdict.question]
+        bias, *weights = _fitted(tuple(others))
+        chances[at] = _logistic(np.array([bias + np.array(verdict.numbers) @ np.array(weights)]))[0]
+    return chances
+
+
+@functools.lru_cache(maxsize=64)
+def _fitted(verdicts: tuple[Verdict, ...]) -> tuple[float, ...]:
+    numbers = np.array([verdict.numbers for verdict in verdicts])
+    return tuple(fit(numbers, np.array([verdict.made for verdict in verdicts])).tolist())
 
 
 def fit(numbers: Numbers, made: NDArray[np.bool_]) -> Numbers:

@@ -212,4 +212,5 @@ def _show(one: Scored, question: Question | None) -> None:
 
     assert one.assessment is not None  # noqa: S101 (the caller looked)
     title = plain(one.source.name) + (f": {plain(question.ask)}" if question else "")
-    printing.show(Group(Text(title, "bold"), pages.assessment_page(one.assessment), Text("")))
+    page = pages.assessment_page(one.assessment, question)
+    printing.show(Group(Text(title, "bold"), page, Text("")))

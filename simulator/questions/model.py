@@ -136,6 +136,13 @@ class Question:
             "money_range" in point.facts for point in self.talking_points
         )
 
+    def said_well(self, point: str) -> str:
+        """How the set's author would say a talking point, given by its id; "" where none is told."""
+        for one in self.talking_points:
+            if one.id == point and one.examples:
+                return one.examples[0]
+        return ""
+
     def invites(self, ask: str) -> bool:
         """Whether these words hand the word back in its exchange: no point is prompted by them."""
         return self.exchange is not None and ask in self.exchange.more

@@ -15,7 +15,7 @@ from rich.text import Text
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Coverage, Filler, Measures
-from simulator.questions import Interviewer
+from simulator.questions import Interviewer, Question
 from simulator.review.afterwards import afterwards_page
 from simulator.review.comparing import takes_of
 from simulator.review.comparison_page import comparison
@@ -80,7 +80,7 @@ def answer_page(
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
         return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, usual_spread_semitones)
+    page = assessment_page(answer.assessment, answer.question, usual_spread_semitones)
     return Group(*lines, Text(), page, *_own(answer), *after, Text())
 
 
@@ -88,8 +88,12 @@ def _own(answer: Answer) -> list[RenderableType]:
     return [_indented(line) for line in own_word_lines(answer)]
 
 
-def assessment_page(assessment: Assessment, usual_spread_semitones: float | None = None) -> Group:
-    """What was said in an answer, and all that is to be said of it."""
+def assessment_page(
+    assessment: Assessment,
+    question: Question | None = None,
+    usual_spread_semitones: float | None = None,
+) -> Group:
+    """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
     lines: list[RenderableType] = [
         _indented(transcript_text(assessment)),
@@ -103,7 +107,7 @@ def assessment_page(assessment: Assessment, usual_spread_semitones: float | None
     if melody is not None:
         lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
     if assessment.coverage:
-        lines += [Text(), _indented(_coverage(assessment.coverage))]
+        lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
     if assessment.score.total is not None or assessment.score.findings:
         lines += [
@@ -252,7 +256,7 @@ def _findings(findings: Iterable[Finding]) -> Table:
     return table
 
 
-def _coverage(points: Iterable[Coverage]) -> Table:
+def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(no_wrap=True, min_width=9)
     table.add_column()
@@ -269,6 +273,9 @@ def _coverage(points: Iterable[Coverage]) -> Table:
                 said.append(f" ({clock(point.evidence.start_s)})", "dim")
             elif point.evidence.answer is not None:
                 said.append(f" (answer {point.evidence.answer})", "dim")
+        example = question.said_well(point.point) if question is not None else ""
+        if point.verdict == "not_found" and example:
+            said.append(f"\nfor instance: “{plain(example)}”", "dim")
         table.add_row(Text(word, style), said)
     return table
 

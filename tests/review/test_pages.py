@@ -112,6 +112,17 @@ class TestAnswerPage:
         ):
             assert fact in text
 
+    def test_what_was_not_found_comes_with_how_it_could_be_said(self) -> None:
+        question = factories.a_question(
+            talking_points=(
+                factories.a_talking_point(examples=("Between 70 and 80.",)),
+                factories.a_talking_point("reasons", examples=("[b]I asked three people[/b].", "x")),
+            )
+        )
+        text = flat(answer_page(factories.an_answer(question=question), of=1), width=200)
+        assert "figure comes from for instance: “[b]I asked three people[/b].”" in text
+        assert "Between 70 and 80." not in text
+
     def test_a_recording_that_broke_off(self) -> None:
         answer = factories.an_answer(lost="The microphone vanished.", take=2)
         text = flat(answer_page(answer, of=1))
