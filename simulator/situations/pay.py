@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from simulator.archive import Session
+from simulator.situations.as_read import telling_of
 from simulator.situations.model import Notice
 from simulator.situations.parts import asks_about_pay
 from simulator.situations.quoting import shortened
-from simulator.situations.telling import telling_of
 
 TOLD = "You brought up pay before you were asked"
 BETTER = "Wait until the interviewer raises it; then answer with a range and what it rests on."

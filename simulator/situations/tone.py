@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from simulator.archive import Session
 from simulator.measures.hedges import hedges
+from simulator.situations.as_read import telling_of
 from simulator.situations.model import Notice
 from simulator.situations.parts import situation_of
 from simulator.situations.quoting import apart, quote, shortened
-from simulator.situations.telling import telling_of
 
 TOLD = "This can be heard as blame"
 MOST_HARSH = 3
