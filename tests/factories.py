@@ -17,10 +17,13 @@ from simulator.measures import (
     Coverage,
     Evidence,
     Filler,
+    HarshSentence,
     Measures,
     Melody,
     Pause,
+    Sentence,
     StretchEnd,
+    Telling,
     Verdict,
 )
 from simulator.questions import (
@@ -193,6 +196,17 @@ def some_coverage(verdict: Verdict = "covered", **other: Any) -> Coverage:
             "verdict": verdict,
             "probability": {"covered": 0.93, "unsure": 0.55, "not_found": 0.08}[verdict],
             "evidence": evidence,
+            **other,
+        }
+    )
+
+
+def a_telling(**other: Any) -> Telling:
+    return Telling(
+        **{
+            "harsh": (HarshSentence((0, 4), "They were all asleep.", 0.9, 2.4, "Softer: ..."),),
+            "raises_pay": (Sentence((4, 9), "The flat got so dear.", 2.5, None),),
+            "ended": True,
             **other,
         }
     )

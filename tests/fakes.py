@@ -1,11 +1,12 @@
 """Stand-ins for everything the conductor is handed. Each fulfils its Protocol (see the checks at
 the end, which the type checker holds) and remembers what was asked of it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from simulator.archive import Answer, Session, StoredSession
 from simulator.assessment import Assessment, Assessor, Job, Pending
@@ -13,6 +14,7 @@ from simulator.audio import Level, LiveRecording, Loudspeaker, Microphone, Playb
 from simulator.audio.base import RecordingState
 from simulator.errors import MockviewError
 from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, Shelf
+from simulator.judge import Judge, Weighed, claim
 from simulator.questions import Question
 from simulator.sound import Samples, Sound
 from simulator.terminal import Keyboard
@@ -279,6 +281,34 @@ class FakeVoice:
         return Sound(np.full(len(utterance.text), 0.1, np.float32), 16_000)
 
 
+class FakeJudge:
+    """Knows for some of `claims` the words that make them: a sentence with one of those weighs
+    `LIKELY`, any other `UNLIKELY`; the whole weighs as much as its likeliest sentence, or `whole`.
+    """
+
+    model = "fake"
+    LIKELY, UNLIKELY = 3.0, -3.0
+
+    def __init__(
+        self, known: Mapping[tuple[str, str], str] | None = None, *, whole: float | None = None
+    ) -> None:
+        self.known = {claim(*asked): words.split() for asked, words in (known or {}).items()}
+        self.whole = whole
+        self.asked: list[str] = []
+
+    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+        self.asked.append(claim)
+        words = self.known.get(claim, [])
+        told = tuple(
+            self.LIKELY if any(word in one for word in words) else self.UNLIKELY
+            for one in sentences
+        )
+        return Weighed(max(told) if self.whole is None else self.whole, told)
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+
+
 def _every_fake_fulfils_its_contract() -> tuple[object, ...]:
     """Never called: the type checker reads it."""
     clock: Clock = FakeClock()
@@ -294,7 +324,8 @@ def _every_fake_fulfils_its_contract() -> tuple[object, ...]:
     playback: Playback = FakePlayback(1)
     loudspeaker: Loudspeaker = FakeLoudspeaker()
     voice: VoiceEngine = FakeVoice()
+    judge: Judge = FakeJudge()
     return (
         clock, keyboard, screen, mouth, candidate, pending, assessor, shelf, live, microphone,
-        playback, loudspeaker, voice,
+        playback, loudspeaker, voice, judge,
     )  # fmt: skip

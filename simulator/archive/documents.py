@@ -12,7 +12,7 @@ from typing import Any
 
 from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment, Mark
-from simulator.measures import Asked, Coverage, Filler, Measures, Melody
+from simulator.measures import Asked, Coverage, Filler, Measures, Melody, Sentence, Telling
 from simulator.questions import Exchange, Interviewer, Question
 from simulator.scoring import PARTS, Score
 from simulator.sound import SPEECH_RATE_HZ
@@ -48,6 +48,7 @@ def scored_document(
             "score": None,
             "asked": [],
             "brought_in": [],
+            "telling": None,
         }
     duration_s = assessment.transcript.duration_s
     return {
@@ -62,6 +63,7 @@ def scored_document(
         "score": _score(assessment.score),
         "asked": [_asked(asked) for asked in assessment.asked],
         "brought_in": [_coverage(point) for point in assessment.brought_in],
+        "telling": _telling(assessment.telling),
     }
 
 
@@ -140,6 +142,7 @@ def _own(answer: Answer) -> Document | None:
         "score": _score(own.score),
         "asked": None if heard_the_same else [_asked(asked) for asked in own.asked],
         "brought_in": None if heard_the_same else [_coverage(point) for point in own.brought_in],
+        "telling": None if heard_the_same else _telling(own.telling),
     }
 
 
@@ -286,6 +289,25 @@ def _asked(asked: Asked) -> Document:
         "topics": list(asked.topics),
         "closed": asked.closed,
         "leading": asked.leading,
+    }
+
+
+def _telling(telling: Telling | None) -> Document | None:
+    if telling is None:
+        return None
+    return {
+        "harsh": [{**_sentence(one), "softer": one.softer} for one in telling.harsh],
+        "raises_pay": [_sentence(one) for one in telling.raises_pay],
+        "ended": telling.ended,
+    }
+
+
+def _sentence(said: Sentence) -> Document:
+    return {
+        "text": said.text,
+        "start_s": _time(said.start_s),
+        "end_s": _time(said.end_s),
+        "span": list(said.span),
     }
 
 

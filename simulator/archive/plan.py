@@ -20,7 +20,7 @@ _NEVER = datetime.fromtimestamp(0, UTC)
 _OF_AN_ANSWER = (
     *("source", "audio", "transcript", "measures", "coverage", "score", "number", "take", "state"),
     *("typed", "lost", "note", "asked_at", "typed_text", "marks", "own"),
-    *("asked", "brought_in", "follows", "said_after"),
+    *("asked", "brought_in", "telling", "follows", "said_after"),
 )
 
 

@@ -21,11 +21,14 @@ from simulator.measures import (
     Disfluency,
     Evidence,
     Filler,
+    HarshSentence,
     Measures,
     Melody,
     PacePoint,
     Pause,
+    Sentence,
     StretchEnd,
+    Telling,
 )
 from simulator.measures.model import (
     ConditionKind,
@@ -64,6 +67,7 @@ Rate = Annotated[float, Field(ge=0, le=LONGEST_S)]
 Difference = Annotated[float, Field(ge=-LONGEST_S, le=LONGEST_S)]
 Probability = Annotated[float, Field(ge=0, le=1)]
 Percent = Annotated[int, Field(ge=0, le=100)]
+Position = Annotated[int, Field(ge=0)]
 FileName = Annotated[str, AfterValidator(_plain)]
 
 
@@ -277,6 +281,36 @@ class StoredAsked(Stored):
         )
 
 
+class StoredSentence(Stored):
+    text: str
+    start_s: Seconds | None
+    end_s: Seconds | None
+    span: tuple[Position, Position]
+
+    def live(self) -> Sentence:
+        return Sentence(self.span, self.text, self.start_s, self.end_s)
+
+
+class StoredHarshSentence(StoredSentence):
+    softer: str
+
+    def live_harsh(self) -> HarshSentence:
+        return HarshSentence(self.span, self.text, self.start_s, self.end_s, self.softer)
+
+
+class StoredTelling(Stored):
+    harsh: list[StoredHarshSentence] = []
+    raises_pay: list[StoredSentence] = []
+    ended: bool | None = None
+
+    def live(self) -> Telling:
+        return Telling(
+            tuple(one.live_harsh() for one in self.harsh),
+            tuple(one.live() for one in self.raises_pay),
+            self.ended,
+        )
+
+
 class StoredCoverage(Stored):
     point: str
     label: str
@@ -439,11 +473,14 @@ class StoredOwn(Stored):
     score: StoredScore
     asked: list[StoredAsked] | None = None
     brought_in: list[StoredCoverage] | None = None
+    telling: StoredTelling | None = None
 
     def live(self, counts: Assessment | None, duration_s: float | None) -> Assessment | None:
         if counts is None:
             return None
         heard = self.transcript
+        # Unlike the others it may be missing in its own right, in an old session.
+        telling = None if self.telling is None else self.telling.live()
         return Assessment(
             transcript=counts.transcript if heard is None else heard.live(duration_s),
             measures=counts.measures if self.measures is None else self.measures.live(),
@@ -455,6 +492,7 @@ class StoredOwn(Stored):
             brought_in=counts.brought_in
             if self.brought_in is None
             else tuple(point.live() for point in self.brought_in),
+            telling=counts.telling if heard is None else telling,
         )
 
 
@@ -493,6 +531,7 @@ class StoredAnswer(Stored):
     said_after: list[StoredReply] = []
     asked: list[StoredAsked] = []
     brought_in: list[StoredCoverage] = []
+    telling: StoredTelling | None = None
 
     def live(self) -> Answer:
         assessment = self._assessment()
@@ -545,6 +584,7 @@ class StoredAnswer(Stored):
             score=self.score.live(),
             asked=tuple(asked.live() for asked in self.asked),
             brought_in=tuple(point.live() for point in self.brought_in),
+            telling=None if self.telling is None else self.telling.live(),
         )
 
 

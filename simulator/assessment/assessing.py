@@ -11,11 +11,13 @@ from simulator.measures import (
     Coverage,
     Measures,
     Melody,
+    Telling,
     asked,
     conditions,
     cover,
     measure,
     melody,
+    telling,
     voiced,
 )
 from simulator.measures.hedges import hedges
@@ -45,6 +47,8 @@ class Assessment:
     """What the candidate asked, where the question is an exchange."""
     brought_in: tuple[Coverage, ...] = ()
     """The candidate's own points (`Standards.own_points`), each with its verdict; never scored."""
+    telling: Telling | None = None
+    """None in sessions that were kept before answers were read for it."""
 
 
 def assess_sound(
@@ -125,6 +129,7 @@ def _assess(
         made,
         asked=asked(question, transcript, judge),
         brought_in=brought_in(standards.own_points, transcript, judge),
+        telling=telling(question, transcript, judge),
     )
 
 

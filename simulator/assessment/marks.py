@@ -13,7 +13,7 @@ from simulator.assessment.assessing import Assessment, brought_in, scored
 from simulator.assessment.replies import Reply, together, turns, with_replies
 from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
-from simulator.measures import Coverage, Verdict, asked, cover, measure
+from simulator.measures import Coverage, Verdict, asked, cover, measure, telling
 from simulator.questions import Question
 from simulator.transcription.correcting import corrected
 
@@ -103,6 +103,7 @@ def _corrected(
         coverage=cover(question, transcript, judge),
         asked=asked(question, transcript, judge),
         brought_in=brought_in(points, transcript, judge) if points else own.brought_in,
+        telling=telling(question, transcript, judge),
     )
 
 

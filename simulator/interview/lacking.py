@@ -28,16 +28,20 @@ def lacking(
         lacks.add("short")
     if _no_figure(question, texts):
         lacks.add("no-figure")
-    return lacks | _of_the_story(texts)
+    ended = any(one.telling is not None and one.telling.ended for one in (main, *replies))
+    return lacks | _of_the_story(texts, ended=ended)
 
 
-def _of_the_story(words: Sequence[str]) -> set[AnswerCondition]:
-    """Without anything that was done there is no example, and no result to miss."""
+def _of_the_story(words: Sequence[str], *, ended: bool) -> set[AnswerCondition]:
+    """Without anything that was done there is no example, and no result to miss.
+
+    `ended`: whether an ending was heard when the answer or a reply was assessed.
+    """
     story = story_parts(words)
     lacks: set[AnswerCondition] = {"vague"} if story.vague else set()
     if story.action is None:
         lacks.add("no-example")
-    elif story.result is None:
+    elif story.result is None and not ended:
         lacks.add("no-result")
     return lacks
 

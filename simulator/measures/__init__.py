@@ -16,13 +16,17 @@ from simulator.measures.model import (
     Evidence,
     Filler,
     FillerKind,
+    HarshSentence,
     Measures,
     Melody,
     PacePoint,
     Pause,
+    Sentence,
     StretchEnd,
+    Telling,
     Verdict,
 )
+from simulator.measures.telling import telling
 
 __all__ = [
     "SILENT_PAUSE_S",
@@ -37,11 +41,14 @@ __all__ = [
     "Filler",
     "FillerKind",
     "FillerWords",
+    "HarshSentence",
     "Measures",
     "Melody",
     "PacePoint",
     "Pause",
+    "Sentence",
     "StretchEnd",
+    "Telling",
     "Verdict",
     "asked",
     "conditions",
@@ -49,5 +56,6 @@ __all__ = [
     "fading_ends",
     "measure",
     "melody",
+    "telling",
     "voiced",
 ]

@@ -3,8 +3,8 @@
 Rules know three kinds of words: what somebody is called ("incompetent"), what is said of bad things
 ("a joke", "a disaster"), and deeds that are told as somebody's fault ("lied to us"). All need a
 target in the sentence: who "made a mess" of something themselves blames nobody, and neither does a
-storm. There are more ways to be harsh than any table holds, so a judge of meaning holds each
-sentence against harsh and soft ones (`blame_examples`) as well.
+storm. There are more ways to be harsh than any table holds, so a judge reads the answer as well
+(`claims.BLAMES`).
 """
 
 import re
@@ -12,18 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from simulator.judge import Judge
-from simulator.measures.blame_examples import HARSH, SOFT
+from simulator.measures.claims import BLAMES
+from simulator.measures.judged import sentences_that, with_read
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-NEAREST = 4
-"""So many of the nearest examples of each kind count."""
-HARSH_FROM = 0.06
-"""So much nearer to the harsh ones: of the labelled sentences one soft one comes above."""
+HARSH_FROM = 1.0
+"""Log-odds from which a sentence that the judge read is harsh."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
 
@@ -162,37 +158,29 @@ class Blame:
 
 def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]:
     """The harsh sentences of an answer, in order. Without a judge, those that the rules know."""
-    said = running_text(words)
+    read = () if judge is None else sentences_that(BLAMES, words, judge, HARSH_FROM)
     return tuple(
-        Blame(said.words(first, last), SOFTER[_target(said.text[first:last])])
-        for first, last in said.sentences()
-        if _harsh(said.text[first:last], judge)
+        Blame(span, SOFTER[_target(running_text(words[slice(*span)]).text)])
+        for span in with_read(_known(words), read)
     )
 
 
-def _harsh(sentence: str, judge: Judge | None) -> bool:
-    sentence = _ADDRESSES_NOBODY.sub(" ", sentence)
-    if NO_ONES_FAULT.search(sentence):
-        return False
-    return _by_words(sentence) or (judge is not None and _harshness(sentence, judge) >= HARSH_FROM)
+def _known(words: Sequence[str]) -> tuple[Span, ...]:
+    said = running_text(words)
+    return tuple(
+        said.words(first, last)
+        for first, last in said.sentences()
+        if _by_words(_ADDRESSES_NOBODY.sub(" ", said.text[first:last]))
+    )
 
 
 def _by_words(sentence: str) -> bool:
+    if NO_ONES_FAULT.search(sentence):
+        return False
     people = PEOPLE.search(sentence)
     if DEEDS.search(sentence) or ABUSE.search(sentence):
         return people is not None
     return bool(BAD.search(sentence) and (people or THINGS.search(sentence)))
-
-
-def _harshness(sentence: str, judge: Judge) -> float:
-    """How much nearer it comes to harsh sentences than to soft ones."""
-    row = judge.embed([sentence])[0]
-    harsh, soft = (_nearest(judge.embed(examples) @ row) for examples in (HARSH, SOFT))
-    return harsh - soft
-
-
-def _nearest(near: NDArray[np.float32]) -> float:
-    return float(np.sort(near)[::-1][:NEAREST].mean())
 
 
 def _target(sentence: str) -> Target:

@@ -5,7 +5,8 @@ The judge was trained on these very claims with sentences labelled by hand (`tra
 
 BLAMES = (
     "Blames or belittles",
-    "The candidate speaks harshly of somebody or of a company: names a culprit, insults, ridicules.",
+    "The candidate speaks harshly of somebody or of a company: names a culprit, insults, "
+    "ridicules.",
 )
 RAISES_PAY = (
     "Brings up pay",

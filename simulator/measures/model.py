@@ -183,6 +183,40 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the candidate's. No times where there is no sound.
+
+    `span`: its words in the transcript (first, one past the last).
+    """
+
+    span: tuple[int, int]
+    text: str
+    start_s: float | None
+    end_s: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HarshSentence(Sentence):
+    """One that can be heard as blame; `softer`, another way to begin it, ends in "..."."""
+
+    softer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How an answer is told, whatever its talking points are.
+
+    `ended`: whether a story comes to an end; None where the question does not ask for one.
+    """
+
+    harsh: tuple[HarshSentence, ...] = ()
+    raises_pay: tuple[Sentence, ...] = ()
+    """Where the candidate brings up their own pay; empty where the question is about pay, or none
+    is known."""
+    ended: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """Whether an answer makes one talking point; `probability` that it does, 0 to 1."""
 

@@ -2,13 +2,21 @@
 
 Pay is also what people work with ("I ran the payroll") and speak in ("it paid off"). So a sentence
 counts where a phrase can hardly mean anything but one's own pay, or where a word of money is asked
-about; and phrases in which the words mean something else are taken out before.
+about; and phrases in which the words mean something else are taken out before. Nobody can list all
+the ways to come to it ("the flat got dearer, so I have to look around"): a judge reads the answer
+as well (`claims.RAISES_PAY`).
 """
 
 from collections.abc import Sequence
 
+from simulator.judge import Judge
+from simulator.measures.claims import RAISES_PAY
+from simulator.measures.judged import sentences_that, with_read
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
+
+PAY_FROM = 1.0
+"""Log-odds from which a sentence that the judge read brings up pay."""
 
 OTHER_MEANINGS = any_of(
     (
@@ -115,8 +123,16 @@ NOT_ASKED = any_of(
 )
 
 
-def pay_raised(words: Sequence[str]) -> tuple[Span, ...]:
-    """The sentences in which the candidate speaks of their own pay, or asks about it, in order."""
+def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[Span, ...]:
+    """The sentences in which the candidate speaks of their own pay, or asks about it, in order.
+
+    Without a judge, those that the rules know.
+    """
+    read = () if judge is None else sentences_that(RAISES_PAY, words, judge, PAY_FROM)
+    return with_read(_known(words), read)
+
+
+def _known(words: Sequence[str]) -> tuple[Span, ...]:
     said = running_text(words)
     found = []
     for first, last in said.sentences():

@@ -3,13 +3,17 @@
 An answer is cut into clauses, and each is looked at by itself: what the speaker did is an action,
 what the speaker was to do a task. What others did or how things stood is the situation while no
 action has been told, and the result once one has: stories are told in that order. Phrases that can
-only be an outcome make a result wherever they stand, and hopes and habits make none.
+only be an outcome make a result wherever they stand, and hopes and habits make none. Stories end in
+more ways than that, so where no result is found a judge is asked as well (`claims.ENDED`).
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from simulator.judge import Judge
+from simulator.measures.claims import ENDED
+from simulator.measures.judged import weighed
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 from simulator.measures.story_phrases import (
@@ -40,6 +44,8 @@ _NAME = re.compile(r"(?<![.?!])(?<!^)\s(?!I\b|I'|OK\b|Um\b)[A-Z][\w'-]+")
 _SPEAKER = any_of((r"(?:(?:and|so|but|then) )*(?:i|i'd|i've|we|we'd|we've)",))
 _WHEN = any_of((r"(?:(?:and|so|but) )?(?:when|before|after|while|as) (?:i|we)",))
 FEWEST_WORDS = 4
+ENDED_FROM = 0.0
+"""Log-odds from which an answer that the judge read comes to an end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,14 @@ def story_parts(words: Sequence[str]) -> StoryParts:
         found.get("result"),
         _is_vague(said.text),
     )
+
+
+def result_missing(words: Sequence[str], judge: Judge | None = None) -> bool:
+    """Whether neither the rules nor the judge, where there is one, find how the story ended."""
+    if story_parts(words).result is not None:
+        return False
+    read = None if judge is None else weighed(ENDED, words, judge)
+    return read is None or read[1].whole < ENDED_FROM
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

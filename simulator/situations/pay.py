@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from simulator.archive import Session
-from simulator.measures.pay_raised import pay_raised
+from simulator.situations.as_read import telling_of
 from simulator.situations.model import Notice
 from simulator.situations.parts import asks_about_pay
-from simulator.situations.quoting import quote, sentence_around
+from simulator.situations.quoting import shortened
 
 TOLD = "You brought up pay before you were asked"
 BETTER = "Wait until the interviewer raises it; then answer with a range and what it rests on."
@@ -17,10 +17,5 @@ def pay_raised_early(session: Session) -> Iterator[Notice]:
     for answer in session.counting:
         if asks_about_pay(answer.question):
             return
-        if answer.assessment is None:
-            continue
-        words = answer.assessment.transcript.words
-        raised = pay_raised([word.text for word in words])
-        if raised:
-            said = quote(words, sentence_around(words, raised[0]))
-            yield Notice("pay-early", answer.number, TOLD, said.text, said.at_s, BETTER)
+        for one in telling_of(answer).raises_pay[:1]:
+            yield Notice("pay-early", answer.number, TOLD, shortened(one.text), one.start_s, BETTER)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from simulator.transcription import Word
 
-ENDS = (".", "?", "!")
 LONGEST_WORDS = 30
 """Of a quote: longer ones are cut with an ellipsis."""
 
@@ -19,20 +18,15 @@ class Quote:
 def quote(words: Sequence[Word], span: tuple[int, int]) -> Quote:
     """The words from the first to one past the last."""
     said = words[span[0] : span[1]]
-    text = " ".join(word.text for word in said[:LONGEST_WORDS]).strip(" ,;:")
-    if len(said) > LONGEST_WORDS:
-        text += " …"
+    text = shortened(" ".join(word.text for word in said))
     return Quote(text, said[0].start_s if said else None)
 
 
-def sentence_around(words: Sequence[Word], span: tuple[int, int]) -> tuple[int, int]:
-    """The whole sentence, or sentences, that a span lies in, as the recogniser set its marks."""
-    first, last = span
-    while first > 0 and not words[first - 1].text.endswith(ENDS):
-        first -= 1
-    while last < len(words) and not words[last - 1].text.endswith(ENDS):
-        last += 1
-    return first, last
+def shortened(text: str) -> str:
+    """What was said, as it is quoted."""
+    said = text.split()
+    quoted = " ".join(said[:LONGEST_WORDS]).strip(" ,;:")
+    return f"{quoted} …" if len(said) > LONGEST_WORDS else quoted
 
 
 def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

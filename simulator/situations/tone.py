@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from simulator.archive import Session
-from simulator.measures.blame import blame
 from simulator.measures.hedges import hedges
+from simulator.situations.as_read import telling_of
 from simulator.situations.model import Notice
 from simulator.situations.parts import situation_of
-from simulator.situations.quoting import apart, quote, sentence_around
+from simulator.situations.quoting import apart, quote, shortened
 
 TOLD = "This can be heard as blame"
 MOST_HARSH = 3
@@ -17,13 +17,9 @@ FEW_HEDGES = 1
 def harsh(session: Session) -> Iterator[Notice]:
     """Sentences that blame, in any answer, quoted, each with another way to begin."""
     for answer in session.counting:
-        if answer.assessment is None:
-            continue
-        words = answer.assessment.transcript.words
-        for one in blame([word.text for word in words])[:MOST_HARSH]:
-            said = quote(words, sentence_around(words, one.span))
+        for one in telling_of(answer).harsh[:MOST_HARSH]:
             better = f"Begin softer: “{one.softer}”"
-            yield Notice("harsh", answer.number, TOLD, said.text, said.at_s, better)
+            yield Notice("harsh", answer.number, TOLD, shortened(one.text), one.start_s, better)
 
 
 def hedged(session: Session) -> Iterator[Notice]:

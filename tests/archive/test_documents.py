@@ -23,10 +23,13 @@ from simulator.measures import (
     Coverage,
     Evidence,
     Filler,
+    HarshSentence,
     Measures,
     Melody,
     Pause,
+    Sentence,
     StretchEnd,
+    Telling,
 )
 from simulator.scoring import Finding, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
@@ -37,13 +40,18 @@ def read_back(session: Session) -> Session:
     return StoredDocument.model_validate_json(session_text(session)).live()
 
 
+def told(telling: Telling) -> Session:
+    answer = factories.an_answer(assessment=factories.an_assessment(telling=telling))
+    return factories.a_session(answers=(answer,))
+
+
 def test_scored_answer_has_the_public_keys_in_order() -> None:
     document = scored_document(
         factories.an_assessment(), question="salary-expectation", source="q07.flac"
     )
     assert list(document) == [
         "question", "source", "audio", "transcript", "measures", "coverage", "score",
-        "asked", "brought_in",
+        "asked", "brought_in", "telling",
     ]  # fmt: skip
     assert document["question"] == "salary-expectation"
     assert document["source"] == "q07.flac"
@@ -138,6 +146,45 @@ def test_a_session_from_before_there_was_melody_still_opens() -> None:
                 del finding["neutral"]
     old = StoredDocument.model_validate_json(json.dumps(document)).live()
     assert old == factories.a_session()
+
+
+def test_how_answers_are_told_comes_back_as_it_went() -> None:
+    session = told(factories.a_telling())
+    assert read_back(session) == session
+    document = session_document(session)["answers"][0]["telling"]
+    assert list(document) == ["harsh", "raises_pay", "ended"]
+    assert list(document["harsh"][0]) == ["text", "start_s", "end_s", "span", "softer"]
+    assert list(document["raises_pay"][0]) == ["text", "start_s", "end_s", "span"]
+
+
+def test_a_session_from_before_it_was_read_how_answers_are_told_still_opens() -> None:
+    document = json.loads(session_text(factories.a_session()))
+    for answer in document["answers"]:
+        del answer["telling"]
+    old = StoredDocument.model_validate_json(json.dumps(document)).live()
+    assert old == factories.a_session()
+    assert old.answers[0].assessment is not None
+    assert old.answers[0].assessment.telling is None
+
+
+@pytest.mark.parametrize("own", [None, factories.a_telling(ended=None)])
+def test_the_programs_own_is_kept_where_the_transcript_was_corrected(own: Telling | None) -> None:
+    session = told(factories.a_telling())
+    counts = session.answers[0].assessment
+    assert counts is not None
+    heard = factories.a_transcript("Day were a sheep.", duration_s=counts.transcript.duration_s)
+    made = factories.an_assessment(transcript=heard, telling=own)
+    answer = dataclasses.replace(session.answers[0], own_assessment=made)
+    session = dataclasses.replace(session, answers=(answer,))
+    assert read_back(session) == session
+
+
+def test_the_programs_own_is_the_same_where_only_points_were_marked() -> None:
+    session = told(factories.a_telling())
+    answer = dataclasses.replace(session.answers[0], own_assessment=session.answers[0].assessment)
+    session = dataclasses.replace(session, answers=(answer,))
+    assert session_document(session)["answers"][0]["own"]["telling"] is None
+    assert read_back(session) == session
 
 
 def test_same_values_give_same_bytes() -> None:
@@ -257,16 +304,38 @@ scores = st.builds(
 )
 
 
-@given(texts, transcripts, measures, st.lists(coverage, max_size=2).map(tuple), scores)
+positions = st.tuples(st.integers(0, 999), st.integers(0, 999))
+tellings = st.builds(
+    Telling,
+    harsh=st.lists(
+        st.builds(HarshSentence, positions, texts, some_times, some_times, texts), max_size=2
+    ).map(tuple),
+    raises_pay=st.lists(
+        st.builds(Sentence, positions, texts, some_times, some_times), max_size=2
+    ).map(tuple),
+    ended=st.none() | st.booleans(),
+)
+
+
+@given(
+    text=texts,
+    transcript=transcripts,
+    measured=measures,
+    covered=st.lists(coverage, max_size=2).map(tuple),
+    score=scores,
+    telling=st.none() | tellings,
+)
 def test_any_session_comes_back_as_it_went(
+    *,
     text: str,
     transcript: Transcript,
     measured: Measures,
     covered: tuple[Coverage, ...],
     score: Score,
+    telling: Telling | None,
 ) -> None:
     assessment = factories.an_assessment(
-        transcript=transcript, measures=measured, coverage=covered, score=score
+        transcript=transcript, measures=measured, coverage=covered, score=score, telling=telling
     )
     answer = factories.an_answer(
         question=factories.a_question(ask=text, topic=text or None),

@@ -1,6 +1,7 @@
 """What a killed program left behind is put in order, and nothing else is touched."""
 
 import dataclasses
+import json
 import os
 import subprocess
 import sys
@@ -215,6 +216,8 @@ def test_a_plan_comes_back_as_it_went(archive: Archive) -> None:
     write_plan(folder, plan)
     assert read_plan(folder) == plan
     assert (folder / "plan.json").stat().st_mode & 0o077 == 0
+    (asked, *_) = json.loads((folder / "plan.json").read_text())["questions"]
+    assert not {"transcript", "telling"} & asked.keys(), "an answer's, no question's"
     (folder / "plan.json").unlink()
     assert read_plan(folder) is None
 

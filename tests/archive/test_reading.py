@@ -77,6 +77,8 @@ def damage(*path: "str | int", value: object) -> Change:
         damage("answers", 0, "audio", "duration_s", value=1e300),
         damage("answers", 0, "measures", "words", value=None),
         damage("answers", 0, "target", "answer_s", value=[20]),
+        damage("answers", 0, "telling", value={"harsh": [{"text": "x"}]}),
+        damage("answers", 0, "telling", value={"ended": "yes"}),
         damage("answers", value={}),
         damage("plan", value="everything"),
         damage("seed", value=1.5),
@@ -203,7 +205,10 @@ def places(value: Any, path: "tuple[str | int, ...]" = ()) -> "list[tuple[str | 
     return found
 
 
-SESSION = json.loads(session_text(factories.a_session()))
+TOLD = factories.an_answer(4, assessment=factories.an_assessment(telling=factories.a_telling()))
+SESSION = json.loads(
+    session_text(factories.a_session(answers=(*factories.a_session().answers, TOLD)))
+)
 PLACES = places(SESSION)
 
 

@@ -7,12 +7,14 @@ import pytest
 
 from simulator.assessment import Assessment, Standards, assess_sound, assess_text
 from simulator.assessment.assessing import LAST_IMPRESSION
-from simulator.judge import Judge, reader
+from simulator.judge import Judge, claim, reader
+from simulator.measures.claims import BLAMES
 from simulator.prosody import Contour
 from simulator.questions import library
 from simulator.sound import Sound
 from simulator.transcription import Hearing, Span, Transcript
 from tests.factories import a_question, a_transcript
+from tests.fakes import FakeJudge
 from tests.test_checkout import CHECKOUT
 
 USUAL = Standards(usual_spread_semitones=2.0)
@@ -82,6 +84,14 @@ def test_a_typed_answer_has_no_melody(judge: Judge) -> None:
     made = assess_text("So it goes.", a_question(section=LAST_IMPRESSION), judge=judge)
     assert made.measures.melody is None
     assert notes(made) == []
+
+
+def test_how_it_is_told_is_read_once_when_it_is_assessed() -> None:
+    fake = FakeJudge({BLAMES: "asleep"})
+    made = assess_text("I sold pumps. They were asleep.", a_question(), judge=fake)
+    assert made.telling is not None
+    assert [one.text for one in made.telling.harsh] == ["They were asleep."]
+    assert fake.asked.count(claim(*BLAMES)) == 1
 
 
 def test_the_built_in_set_has_such_questions() -> None:

@@ -28,7 +28,7 @@ class NoJudge:
         raise AssertionError("nothing was asked")
 
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
-        raise AssertionError("nothing was asked")
+        return Weighed(-9.0, (-9.0,) * len(sentences))
 
 
 class CountingHearing:

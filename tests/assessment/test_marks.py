@@ -21,7 +21,9 @@ from simulator.assessment.assessing import scored
 from simulator.assessment.standards import USUAL
 from simulator.judge import Judge, reader
 from simulator.measures import measure
+from simulator.measures.claims import BLAMES
 from tests import factories
+from tests.fakes import FakeJudge
 
 QUESTION = factories.a_question()
 
@@ -111,6 +113,16 @@ def test_a_corrected_transcript_is_measured_and_judged_anew() -> None:
         "not_found",
         "covered",
     )
+
+
+def test_how_a_corrected_transcript_is_told_is_read_anew() -> None:
+    made = replace(own("covered", "covered"), telling=factories.a_telling())
+    text = mark("transcript", text="I sold pumps. They were asleep.")
+    judge = FakeJudge({BLAMES: "asleep"})
+    counts = by_own_word(made, QUESTION, [text], judge=lambda: judge)
+    assert counts.telling is not None
+    assert [one.text for one in counts.telling.harsh] == ["They were asleep."]
+    assert marked(made, mark("not_covered", "range")).telling == made.telling
 
 
 def test_melody_and_faults_of_the_recording_stay() -> None:

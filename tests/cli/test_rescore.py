@@ -84,6 +84,24 @@ def test_a_recording_that_failed_is_transcribed_and_one_that_is_gone_is_told(
     assert second["score"]["total"] == 78
 
 
+def test_how_old_answers_are_told_is_read_when_they_are_measured_again(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = factories.a_question(talking_points=(), section="x")
+    text = "My boss was incompetent. My salary was low. I left."
+    archive.create(factories.a_session(answers=(typed(1, question=question, typed_text=text),)))
+    before = archive.load().session.answers[0].assessment
+    assert before is not None
+    assert before.telling is None
+    assert run(["review", "--rescore"]) == DONE
+    capsys.readouterr()
+    after = archive.load().session.answers[0].assessment
+    assert after is not None
+    assert after.telling is not None
+    assert "My boss was incompetent." in [one.text for one in after.telling.harsh]
+    assert "My salary was low." in [one.text for one in after.telling.raises_pay]
+
+
 def test_measuring_again_gives_the_same(
     archive: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:

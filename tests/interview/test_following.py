@@ -8,7 +8,7 @@ from simulator.assessment import Assessment, assess_text
 from simulator.interview import following
 from simulator.interview.following import NextAsk, next_ask
 from simulator.interview.lines import USUAL_FOLLOW_UPS, Lines
-from simulator.measures import Coverage
+from simulator.measures import Coverage, Telling
 from simulator.questions import Exchange, FollowUp, Question, Topic
 from tests.factories import a_question, a_talking_point
 from tests.scripted import judge
@@ -121,6 +121,29 @@ def test_a_number_is_pressed_for_where_none_was_named(text: str, asked: bool) ->
     pay = question(press, situation="pay", target=a_question().target)
     wanted = next_ask(pay, answer(text, "heavy", "light"), [], Lines(1))
     assert (wanted == NextAsk(press.ask)) is asked
+
+
+END = FollowUp(None, "And how did it end?", "no-result")
+
+
+@pytest.mark.parametrize(
+    ("main", "reply", "asked"),
+    [
+        (None, None, True),
+        (Telling(ended=False), None, True),
+        (Telling(ended=True), None, False),
+        (Telling(ended=False), Telling(ended=False), True),
+        (Telling(ended=False), Telling(ended=True), False),
+    ],
+)
+def test_an_end_is_asked_for_where_none_was_heard(
+    main: Telling | None, reply: Telling | None, asked: bool
+) -> None:
+    text = "In March I called every customer in Linz myself. " * 8
+    story = replace(answer(text, "heavy", "light"), telling=main)
+    replies = [] if reply is None else [replace(answer(text), telling=reply)]
+    wanted = next_ask(question(END, behavioural=True), story, replies, Lines(1))
+    assert (wanted == NextAsk(END.ask)) is asked
 
 
 def test_a_number_is_pressed_for_once() -> None:

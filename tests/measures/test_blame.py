@@ -1,8 +1,8 @@
 """Harsh sentences, against labelled ones, by rules alone and with the real judge.
 
 Rules made on the half to develop on found .23 of the harsh sentences of the other (precision
-1.0). Rules were then widened, and examples for a judge written, with both halves known; what they
-reach now (1.0 and 1.0, .96 and .88) is no longer unseen.
+1.0). They were then widened with both halves known, so what they reach now is no longer unseen. The
+judge learnt from other lines (`training/lines`).
 """
 
 import pytest
@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from simulator.judge import Judge, reader
 from simulator.measures.blame import blame
+from simulator.measures.claims import BLAMES
+from tests.fakes import FakeJudge
 from tests.measures.labelled import Half, Hits, hits, labelled
 
 
@@ -62,6 +64,13 @@ def test_a_softer_way_to_begin(harsh: str, softer: str) -> None:
     (one,) = blame(words)
     assert " ".join(words[slice(*one.span)]) == harsh
     assert one.softer == softer
+
+
+def test_what_the_judge_finds_joins_what_the_rules_know() -> None:
+    words = "They were asleep. I stayed. My boss was incompetent.".split()
+    found = blame(words, FakeJudge({BLAMES: "asleep boss"}))
+    assert [one.span for one in found] == [(0, 3), (5, 9)]
+    assert found[0].softer == "What I was missing there, and look for now, is ..."
 
 
 def test_nothing_said_blames_nobody(judge: Judge) -> None:

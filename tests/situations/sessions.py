@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Asked, Coverage
+from simulator.measures import Asked, Coverage, Telling
 from simulator.questions import Exchange, Question, Situation, Topic
 from tests.factories import a_question, a_score, a_session, a_transcript, an_answer, an_assessment
 
@@ -32,6 +32,7 @@ def said(
     total: int | None = 80,
     asked: tuple[Asked, ...] = (),
     brought_in: tuple[Coverage, ...] = (),
+    telling: Telling | None = None,
     typed: bool = False,
     **other: Any,
 ) -> Answer:
@@ -40,6 +41,7 @@ def said(
         score=a_score(total),
         asked=asked,
         brought_in=brought_in,
+        telling=telling,
     )
     follows = other.pop("follows", None)
     return an_answer(

@@ -1,7 +1,7 @@
 """What is noticed in single answers: pay raised early, blame, hedges, how questions were put."""
 
 from simulator.archive import Session
-from simulator.measures import Asked
+from simulator.measures import Asked, HarshSentence, Sentence, Telling
 from simulator.situations import Notice, afterwards
 from tests.situations.sessions import EXCHANGE, a_session_of, said
 
@@ -44,6 +44,27 @@ def test_a_harsh_sentence_is_quoted_with_a_softer_way_to_begin() -> None:
     assert notice.quote.startswith("My boss was incompetent")
     assert "customer" not in notice.quote
     assert "Begin softer" in notice.better
+
+
+def test_what_was_read_when_an_answer_was_assessed_is_told() -> None:
+    sleepy = HarshSentence((0, 3), "They were asleep.", 0.9, 2.0, "One place ...")
+    session = a_session_of(said("They were asleep. It was dear.", telling=Telling((sleepy,))))
+    notice = only(session, "harsh")
+    assert (notice.quote, notice.at_s) == ("They were asleep.", 0.9)
+    assert notice.better == "Begin softer: “One place ...”"
+    pay = Sentence((3, 6), "It was " + "so " * 40 + "dear.", None, None)
+    told = said("They were asleep. It was dear.", telling=Telling(raises_pay=(pay, pay)))
+    notice = only(a_session_of(told), "pay-early")
+    assert notice.at_s is None
+    assert notice.quote == "It was" + " so" * 28 + " …"
+
+
+def test_rules_do_for_sessions_from_before_and_no_others() -> None:
+    assert {kind for kind, _ in kinds(a_session_of(said(HARSH + " " + RAISED)))} == {
+        "harsh",
+        "pay-early",
+    }
+    assert kinds(a_session_of(said(HARSH + " " + RAISED, telling=Telling()))) == []
 
 
 def test_a_quiet_answer_is_not_told_off() -> None:
