@@ -5,8 +5,8 @@
 On the whole answers in `answers/`, which nothing was trained on, each once as written and once as a
 recogniser writes it. FOLDER may hold others: a question set `set.yaml`, and `answers.jsonl` with a
 line for each answer (question, style, text, text_asr, points: {id: covered or missed}). Figures are
-for questions left out of the fit, one at a time. Prints the coefficients for
-`simulator/measures/nearness.py`, and how good verdicts are, by style.
+for questions left out of the fit, one at a time; those of `further/`, on which nothing is fitted, by
+the curve that is printed: coefficients for `simulator/measures/nearness.py`.
 """
 
 import argparse
@@ -84,6 +84,17 @@ def main() -> None:
     right = ((alone >= COVERED_FROM) == made[: len(own)]).mean()
     print(f"\nby nearness alone  accuracy {right:.3f}  AUC {auc(alone, made[: len(own)]):.3f}")
     bias, *weights = fit(numbers, made)
+    further = material.answers(HERE / "further")
+    for text in (False, True):
+        seen = read_all(
+            judge,
+            as_recognised=text,
+            written=(lambda said: recognised(said, draw)) if text else str,
+            questions=further,
+        )
+        print(f"\nfurther/ {'as recognised' if text else 'as written'}, by the curve below")
+        found = _logistic(bias + np.array([one.numbers for one in seen]) @ np.array(weights))
+        report(seen, found, np.array([one.made for one in seen]))
     names = ("reading", "examples", "counter_examples", "description")
     curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
     print(f"\nCurve(bias={bias:.2f}, {curve}, usual={USUAL})")
