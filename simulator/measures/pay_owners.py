@@ -1,0 +1,181 @@
+"""Whose pay an amount is, from the phrases beside it: the speaker's wish, their pay so far, an offer.
+
+The nearest phrase before an amount in its sentence tells (`CUES`), and a phrase right after it may
+tell better ("53 now"). The phrases are of kinds: who is spoken of ("my old boss", "they", "we") and
+what is said of the amount ("earn", "offered", "sold"). Whoever speaks of others, or of what was,
+does not wish, so any subject but the speaker takes an amount away from the wishes.
+"""
+
+import re
+from typing import Literal
+
+from simulator.measures.phrases import any_of
+
+Whose = Literal["wish", "past", "offer", "others", "part", "no_pay"]
+
+_PAY_NOUNS = (
+    r"pay|salary|salaries|wages?|rates?|range|numbers?|figures?|band|bracket|expectations?|target"
+    r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
+    r"|package|scale|sum|amount|answer|least|most|lowest|highest|low|high|upper|lower|spot|ask"
+    r"|line|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
+    r"|neighborhood|ballpark|best|sweet|magic|corridor|window|idea|thinking|edge|total|thing"
+    r"|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
+)
+_NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
+_SOMEBODY = (
+    rf"(?:my|the|a|an|our|your|his|her|their|this|another|every|each|some)(?: {_NO_PAY_NOUN}){{1,5}}?"
+)
+"""Somebody or something with a name of its own that is not the pay: "my old boss", "the ovens"."""
+
+CUES: dict[Whose, tuple[str, ...]] = {
+    "wish": (
+        r"(?:want|need|expect\w*|hop(?:e|ed|ing)|wish|after|aim\w*|ask(?:ing)? for|accept)",
+        r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
+        r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
+        r"i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
+        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i was thinking(?: of)?",
+        r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around)|somewhere"
+        r"|anywhere|anything|nothing",
+        r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
+        r"|at ease|over the moon) (?:with|at|on|around|about)",
+        r"(?:looking|look|going|shooting) (?:for|at)|in mind(?: is| was)?",
+        r"my (?:\w+ )?(?:number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
+        r"|expectation|expectations|ask)(?: is| are| would be| was| starts?| goes| runs)?",
+        r"(?:at least|no less than|not less than|not below|not under|minimum|floor|bottom)",
+        r"(?:at most|no more than|not above|not over|maximum|ceiling|at best|stretch|top)",
+        r"(?:couldn't|wouldn't|could not|would not|can't|not want to|not|won't) (?:\w+ ){0,6}?"
+        r"(?:for )?(?:under|below|less than|less|say no to|past|over)",
+        r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
+        r"(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
+        r"(?: me| to| for)?",
+        r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
+        r"in the neighbou?rhood of|in the order of|north of|south of|upwards of|to the tune of",
+    ),
+    # What the speaker has or had, invoices or was told once: no wish of today.
+    "past": (
+        r"i (?:currently |now |only |also )?(?:make|made|earn|earned|get|got|had|have|invoice|draw"
+        r"|turned down|refused|left|walked away|started|began|ended)"
+        r"(?! (?:seen|read|heard|found|looked|checked|asked|thought|to\b|in mind))",
+        r"i (?:currently |now )?(?:take|took|bring|brought) home|i've been (?:on|getting)",
+        r"(?:i'm|i am|i was|i've been|we're|we were) (?:currently |now |still |just )?(?:on|earning"
+        r"|making|getting|paid|taking home|bringing home)|(?:i'm|i was|i am) (?:\w+ )?at(?= )",
+        r"(?:current|present|last|previous|old|today's|former) (?:\w+ )?(?:salary|pay|package|wage"
+        r"|rate|base|income|job|contract|place|firm|company|employer|boss|lot|one)(?: \w+ me)?",
+        r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
+        r"(?:was|were|been) (?:paid|getting|earning)|they (?:paid|pay|put|raised|moved)",
+        r"(?:asked|ask) for (?:\w+ )?(?=\S+ (?:there|then|back))|(?:and|but) got",
+        r"it was|it's (?=\S+ now)|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
+        r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in)",
+    ),
+    "offer": (
+        r"(?:offered|offers|told|gave|promised) me|(?:was|been|got) (?:offered|told)",
+        r"(?:they|they've|they'd|you|you've|you'd|he|he's|she|she's) (?:\w+ )?(?:offered|told|said"
+        r"|promised|put|wrote|advertised|posted|mentioned|quoted)(?: me)?",
+        r"(?:\w+ )?offers? (?:of|at|for|from|on|says|was|is)|the other offer",
+        r"(?:your|the|this) (?:letter|advert|ad|colleague|advertisement|posting|listing|website|job"
+        r"|recruiter)(?: \w+){0,3}? (?:said|says|had|has|mentioned|states?|stated|goes|went|gave|put)",
+    ),
+    # What somebody else gets or says: a reason, and no wish unless the speaker takes it over.
+    "others": (
+        r"(?:they|she|he|people|friends?|colleagues?|mates?|classmates|girls|others|everyone"
+        r"|everybody|most|most start|folks|guys|lads|those|nurses|teachers) (?:[\w']+ ){0,9}?(?:get"
+        r"|gets|got|make|makes|made|earn|earns|start|starts|is on|are on|was on|were on|on|are|is"
+        r"|had|has|pulling|seeing)(?: about| around)?",
+        r"(?:they|she|he)(?:'s|'re|'ve|'d)? (?:\w+ )?(?:on|at|get|gets|got|make|makes|made|earn"
+        r"|earns|earned|had|has|have|thinks?|thought|reckons?|reckoned|started?|starts)",
+        rf"{_SOMEBODY}(?:'s)? (?:on|gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
+        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me)",
+        r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
+        r"(?:he|she|who|it|that) (?:says|said|told me)|minimum wage|minimum goes|legal minimum",
+        r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
+        r"(?: (?:go|goes|run|runs|pays?|has|says?))?",
+    ),
+    # Beside the pay, or a piece of it.
+    "part": (
+        r"(?:the )?(?:extra|another|additional)|bonus(?:es)?(?: of| up to)?|commission(?: of)?"
+        r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?",
+    ),
+    "no_pay": (
+        r"budgets?|tickets?|rents?|stock|worth|sold|bought|invoices?|prices?|turnover|revenue",
+        r"(?:our|the|room|night) rates?|cost(?:s|ed)?|sales|clients?|customers?|fees?|loan|bills?",
+        r"mortgage|(?:youngest|oldest|eldest)(?: was| is)?|(?:small|little) ones|kids|children",
+        r"(?:open|work|works|start|starts) (?:at|from|until|till)|weekdays",
+        r"(?:i|we|i've|we've) (?:\w+ )?(?:raised|spent|saved|lost|cut|sold|bought|paid|borrowed"
+        r"|charged?|charge|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
+        r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
+        r"we(?:'ve|'d|'re)? (?!meet|say|said|agree|find|settle|could|can|talk)\w+",
+        rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
+        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings)"
+        rf"(?! where| what| that)",
+        r"used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+    ),
+}
+"""Phrases that come before an amount. The last one before it counts."""
+
+_BEFORE = {whose: any_of(phrases) for whose, phrases in CUES.items()}
+
+_AFTER: dict[Whose, re.Pattern[str]] = {
+    "past": any_of(
+        (
+            r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
+            r"|came)",
+            r"last (?:spring|summer|autumn|fall|winter|year)|there|back then|these days|at present",
+        )
+    ),
+    "wish": any_of(
+        (
+            r"is my number|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
+            r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
+        )
+    ),
+    "part": any_of((r"more(?! than)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
+}
+"""Phrases right after an amount (a word may stand between); they weigh more than those before."""
+
+_SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
+_CLAUSE_END = re.compile(r"[.?!;,]|\b(?:and|but|so)\b", re.IGNORECASE)
+MOST_BETWEEN = 2
+"""So many spaces may stand between an amount and the phrase after it."""
+
+
+def whose_pay(before: str, after: str) -> Whose | None:
+    """Whose an amount is with these texts before and after it; None where no phrase tells."""
+    told, close = _phrase_before(before)
+    if told == "wish" and close:
+        return told  # "I want sixty now"
+    return _phrase_after(after) or told
+
+
+def wished(before: str) -> bool:
+    return _phrase_before(before)[0] == "wish"
+
+
+def sentence_before(before: str) -> str:
+    """What the last sentence of a text says so far."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-1] if ends else 0 :]
+
+
+def _phrase_before(before: str) -> tuple[Whose | None, bool]:
+    """What the last phrase of the sentence tells, and whether the amount follows it at once."""
+    sentence = sentence_before(before)
+    said = [
+        (match.end(), len(match.group()), whose)
+        for whose, phrases in _BEFORE.items()
+        for match in phrases.finditer(sentence)
+    ]
+    if not said:
+        return None, False
+    end, _, whose = max(said)
+    return whose, not sentence[end:].strip()
+
+
+def _phrase_after(after: str) -> Whose | None:
+    end = _CLAUSE_END.search(after)
+    clause = after[: end.start()] if end else after
+    for whose, phrases in _AFTER.items():
+        match = phrases.search(clause)
+        if match and clause[: match.start()].count(" ") <= MOST_BETWEEN:
+            return whose
+    return None
