@@ -20,6 +20,9 @@ SCALES = {
     "thousand": 1000,
     "grand": 1000,
     "k": 1000,
+    "kay": 1000,
+    "thou": 1000,
+    "lpa": 100_000,  # lakhs per annum
     "lakh": 100_000,
     "lakhs": 100_000,
     "lacs": 100_000,
@@ -27,19 +30,29 @@ SCALES = {
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-NAMING_SCALES = frozenset("grand k lakh lakhs lacs locks".split())
+NAMING_SCALES = frozenset("grand k kay lakh lakhs lacs locks lpa".split())
 """Only money is counted in these."""
 SYMBOLS = frozenset("$£€₦₹")
 CURRENCIES = frozenset(
     "€ £ $ dollar dollars euro euros pound pounds quid buck bucks franc francs zloty złoty naira"
-    " reais rupees rand crowns krona kroner yen usd eur gbp chf".split()
+    " reais reals rupees rand rands crowns krona kronor kroner krone yen usd eur gbp chf cad aud nzd"
+    " sgd pln czk sek nok dkk inr ngn zar brl pkr php mxn aed pesos peso dirhams dirham shillings"
+    " shilling bob lira forint forints koruna ringgit baht yuan riyals riyal cedis dinars".split()
 )
+LANDS = frozenset(
+    "us canadian australian aussie swiss singapore mexican czech swedish danish norwegian kenyan"
+    " indian american".split()
+)
+"""Whose dollars or francs they are."""
+CODES = frozenset("usd eur gbp chf cad aud nzd sgd pln sek nok dkk inr rs zar aed pkr".split())
+"""Currencies as they stand before an amount, with no symbol."""
 PERIODS = frozenset("hour day week month year annum".split())
 PERIOD_ADVERBS = frozenset("hourly daily weekly monthly yearly annually".split())
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|'s|\S", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_TOKEN = re.compile(r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|'s|\S", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+(?:[.,' ]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[. ']\d{3})+")
+"""Thousands are parted by a comma, a point ("2.800 euros"), an apostrophe or a space ("90 000")."""
 _ORDINAL = frozenset("st nd rd th".split())
 _DECADE_PART = re.compile(
     r"(?:\b(?:low|lower|mid|middle|high|higher|upper|early|late)\b"
@@ -47,6 +60,7 @@ _DECADE_PART = re.compile(
     re.IGNORECASE,
 )
 _SIX_FIGURES = re.compile(r"\b(?:low|mid|high|lower|upper) (?:five|six|seven) figures\b", re.I)
+_VAGUE = frozenset("few several couple many some".split())
 _CENTS_APART = 1.6
 """Of two figures side by side the second is hundredths ("twenty-two fifty") where they lie this far
 apart; nearer ones are two amounts ("seventy-five, eighty")."""
@@ -96,6 +110,11 @@ class _Reader:
     def glued(self) -> bool:
         """Whether the next token follows without a space."""
         return 0 < self.at < len(self.tokens) and self.start == self.end
+
+    @property
+    def behind(self) -> str:
+        """The last token that was taken or passed."""
+        return self.tokens[self.at - 1][0] if self.at else ""
 
     def ahead(self, steps: int) -> str:
         at = self.at + steps
@@ -149,7 +168,7 @@ def _decade(reader: _Reader, text: str) -> Amount | None:
 
 def _amount(reader: _Reader) -> Amount | None:
     start = reader.start
-    symbol = reader.take(SYMBOLS)
+    symbol = reader.take(SYMBOLS) or reader.take(CODES)
     number = _figure(reader)
     if number is None or (reader.glued and reader.next in _ORDINAL):
         return None
@@ -158,8 +177,12 @@ def _amount(reader: _Reader) -> Amount | None:
     _ish(reader)
     number, scale = _scaled(reader, number)
     _ish(reader)
-    reader.take(("us", "canadian", "australian"))
+    lands = reader.take(LANDS)
     currency = reader.take(CURRENCIES)
+    if lands and not currency:
+        reader.at -= 1  # "sixty American colleagues"
+    if currency:
+        number += _small_change(reader, number)
     period = reader.take(("a", "an", "per", "the", "each"), PERIODS) or reader.take(PERIOD_ADVERBS)
     return Amount(
         start,
@@ -169,6 +192,21 @@ def _amount(reader: _Reader) -> Amount | None:
         period=period.split()[-1] if period else "",
         scaled=bool(scale) or number >= 1000,  # noqa: PLR2004
     )
+
+
+def _small_change(reader: _Reader, number: float) -> float:
+    """ "Twenty-one pound fifty": what comes after the currency, in its whole."""
+    began = reader.at
+    cents = _below_hundred(reader) if number < HUNDRED else None
+    if cents is not None and cents >= 5 and cents % 5 == 0 and not _scale_or_link(reader):  # noqa: PLR2004
+        return cents / HUNDRED
+    reader.at = began
+    return 0.0
+
+
+def _scale_or_link(reader: _Reader) -> bool:
+    """What comes next makes the figure before it an amount of its own: "thirty pounds, forty k"."""
+    return reader.next in SCALES or reader.next in CURRENCIES or reader.next == "hundred"
 
 
 def _ish(reader: _Reader) -> None:
@@ -199,7 +237,12 @@ def _figure(reader: _Reader) -> float | None:
         return _digits(reader)
     began = reader.at
     number = _below_hundred(reader)
+    if number is not None and reader.next == "point" and reader.ahead(1) in UNITS:
+        reader.at += 1
+        return number + UNITS[reader.take(UNITS)] / 10
     if number is None and reader.take(("a", "one"), ("hundred",)):
+        number = 100.0
+    elif number is None and reader.behind not in _VAGUE and reader.take(("hundred",)):
         number = 100.0
     elif number is None and reader.take(("a",), ("couple",), ("of",)):
         number = 2.0
@@ -209,6 +252,8 @@ def _figure(reader: _Reader) -> float | None:
     elif number is not None and reader.take(("hundred",)):
         number *= 100  # "two hundred", "fifteen hundred"
     elif number is not None and 0 < number < 10:  # noqa: PLR2004
+        hyphen = reader.next == "-" and reader.ahead(1) in TENS  # "four-fifty"
+        reader.at += hyphen
         more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
         return 100 * number + (_below_hundred(reader) or 0) if more else number  # "one ten"
     else:
@@ -246,9 +291,11 @@ def _below_hundred(reader: _Reader) -> float | None:
 
 
 def _digits(reader: _Reader) -> float:
-    written = reader.next
+    written = re.sub(r"[.](?=.*,\d\d$)", "", reader.next)  # "4.500,00"
     reader.at += 1
     if _THOUSANDS.fullmatch(written):
+        if "," not in written:
+            return float(re.sub(r"\D", "", written))
         return float(written.replace(",", ""))
     if written.count(".") + written.count(",") == 1:
         return float(written.replace(",", "."))

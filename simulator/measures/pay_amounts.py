@@ -11,46 +11,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.measures.amounts import HUNDRED, Amount, amounts
-from simulator.measures.pay_owners import Whose, sentence_before, whose_pay, wished
-from simulator.measures.phrases import any_of
+from simulator.measures.pay_owners import Whose, sentence_before, whose_pay
+from simulator.measures.pay_things import counts_time, is_counted, is_pay
 
-_GOES_ON = re.compile(
-    r"\s*-?\s*(?:$|[.,;:!?()–—-]|(?:[^\W\d_]*n't|[^\W\d_]+'[a-z]+)\b|(?:a|about|after|again|all|also|am|an|and"  # noqa: RUF001
-    r"|are|as|at|average|b2b|base|basic|because|before|bis|brutto|but|cash|could|depending|do|does"
-    r"|either|extra|feels?|flat|for|from|full|give|given|good|great|gross|happy|honestly|i|if|in"
-    r"|into|is|it|just|like|mark|max|maximum|maybe|me|min|minimum|more|my|net|netto|no|not|now|of"
-    r"|ok|okay|on|onwards|or|over|per|perhaps|plus|please|probably|range|realistic|really|region"
-    r"|right|roughly|said|say|seems?|should|since|so|something|sorry|sounds?|starting|straight"
-    r"|take|tax|that|the|then|there|they|this|till|to|today|too|top|total|um|under|until|up|upwards"
-    r"|was|we|were|what|when|where|which|with|would|yeah|yes|you|your)\b)",
-    re.IGNORECASE,
-)
-"""What may follow a bare amount of pay; a thing that is counted ("customers") is not among it."""
-_SOME_CURRENCY = re.compile(
-    r"\s+\w+\s+(?:(?:a|per|an) (?:hour|month|year|week)|monthly|yearly|annually|gross|net)\b",
-    re.IGNORECASE,
-)
-_YEAR_BEFORE = re.compile(r"\b(?:in|since|from|until|till|to|of|between|and|around)\s+$", re.I)
-_NUMBERED = re.compile(
-    r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
-    r"|lines?|steps?|\w+ers aged|out of|born in),? (?:from |between |to )?$",
-    re.IGNORECASE,
-)
-"""What stands right before a number that is a name or a year."""
-_AGE = re.compile(
-    r"\b(?:i'm|i am|she's|he's|she is|he is|turned|aged?"
-    r"|(?:wife|husband|son|daughter|mother|father|partner) is)\s+$",
-    re.IGNORECASE,
-)
-_POSSESSIVE = re.compile(r"\b(?:my|his|her|their|our|your)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LONG_AGO = re.compile(
-    r"\b(?:began|grew up|founded|born|built|opened|started|since|back)\b[^.?!]*$", re.IGNORECASE
-)
 _LINK = re.compile(
     r"\s*,?\s*(?:to|or|and|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?\s*"  # noqa: RUF001
     r"(?:maybe |perhaps |about |around |over |even |say )?",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\bor\b", re.IGNORECASE)
 _AND = re.compile(r"\band\b(?! up to)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -58,7 +27,6 @@ LEAST_PAY = 10
 """An hour's pay; less is a count of something."""
 CLEARLY_PAY = 20
 """A single bare figure below this is pay only beside other pay, or where a phrase says so."""
-FIRST_YEAR, LAST_YEAR = 1900, 2100
 WIDEST = 4.0
 """The upper figure of a range is not more than this many times the lower."""
 
@@ -87,9 +55,13 @@ class Stated:
 def pay_amounts(text: str) -> tuple[Stated, ...]:
     """The amounts of a text that are pay, in order."""
     found: list[Stated] = []
+    counted: int | None = None
     for chain in _chains(text):
-        if _is_pay(chain, text):
+        if is_counted(text[chain[-1].end :]) or _counts_the_same(counted, chain, text):
+            counted = chain[-1].end
+        elif is_pay(chain, text, beside=_beside(found, chain, text)):
             found += _stated(chain, text, CLEARLY_PAY if not found else LEAST_PAY)
+            counted = None
     return tuple(stated for stated in found if stated.whose != "no_pay")
 
 
@@ -128,27 +100,27 @@ def _chains(text: str) -> list[list[Amount]]:
 def _joins(text: str, chain: Sequence[Amount], amount: Amount) -> bool:
     """ "And" joins two amounts only after "between": else they may be of different things."""
     link = _LINK.fullmatch(text[chain[-1].end : amount.start])
-    if link is None:
+    if link is None or (chain[-1].named and is_counted(text[amount.end :])):
         return False
     return not _AND.search(link.group()) or _BETWEEN.search(text[: chain[0].start]) is not None
 
 
-def _is_pay(chain: Sequence[Amount], text: str) -> bool:
-    before, after = text[: chain[0].start], text[chain[-1].end :]
-    if any(amount.named or amount.period for amount in chain):
-        return True
-    if _NUMBERED.search(before):
+def _counts_the_same(counted: int | None, chain: Sequence[Amount], text: str) -> bool:
+    """ "Sixty guests for lunch, eighty on Sundays": a bare number after what was counted.
+
+    After a time ("twelve years behind me, forty thousand") it does only where "or" joins them.
+    """
+    if counted is None or any(amount.named or amount.scaled or amount.period for amount in chain):
         return False
-    if chain[0].decade and (_POSSESSIVE.search(before) or _LONG_AGO.search(before)):
+    between = text[counted : chain[0].start]
+    if sentence_before(between) != between or whose_pay(between, ""):
         return False
-    if not chain[-1].decade and not _GOES_ON.match(after):
-        # A currency that nobody knows, or that was not understood: "11,000 reice monthly".
-        return chain[-1].scaled and _SOME_CURRENCY.match(after) is not None and wished(before)
-    if all(FIRST_YEAR <= a.value < LAST_YEAR and text[a.start] in "12" for a in chain) and (
-        _YEAR_BEFORE.search(before)
-    ):
-        return False
-    return not (_AGE.search(before) and len(chain) == 1)
+    return not counts_time(between) or _OR.search(between) is not None
+
+
+def _beside(found: Sequence[Stated], chain: Sequence[Amount], text: str) -> bool:
+    between = text[found[-1].end : chain[0].start] if found else ""
+    return bool(found) and sentence_before(between) == between
 
 
 def _stated(chain: Sequence[Amount], text: str, least_bare: int) -> list[Stated]:

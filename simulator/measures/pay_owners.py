@@ -17,7 +17,7 @@ _PAY_NOUNS = (
     r"pay|salary|salaries|wages?|rates?|range|numbers?|figures?|band|bracket|expectations?|target"
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
     r"|package|scale|sum|amount|answer|least|most|lowest|highest|low|high|upper|lower|spot|ask"
-    r"|line|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
+    r"|line|head|mind|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
     r"|neighborhood|ballpark|best|sweet|magic|corridor|window|idea|thinking|edge|total|thing"
     r"|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
@@ -50,16 +50,17 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
-        r"in the neighbou?rhood of|in the order of|north of|south of|upwards of|to the tune of",
+        r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage)|(?:either"
+        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|north of|south of|upwards of|to the tune of",
     ),
     # What the speaker has or had, invoices or was told once: no wish of today.
     "past": (
         r"i (?:currently |now |only |also )?(?:make|made|earn|earned|get|got|had|have|invoice|draw"
         r"|turned down|refused|left|walked away|started|began|ended)"
-        r"(?! (?:seen|read|heard|found|looked|checked|asked|thought|to\b|in mind))",
+        r"(?! (?:seen|read|heard|found|looked|checked|asked|thought|to\b|in (?:my )?(?:mind|head)))",
         r"i (?:currently |now )?(?:take|took|bring|brought) home|i've been (?:on|getting)",
         r"(?:i'm|i am|i was|i've been|we're|we were) (?:currently |now |still |just )?(?:on|earning"
-        r"|making|getting|paid|taking home|bringing home)|(?:i'm|i was|i am) (?:\w+ )?at(?= )",
+        r"|making|getting|paid|taking home|bringing home)|(?:i'm|i was|i am) (?:now |still |currently |just )?at(?= )",
         r"(?:current|present|last|previous|old|today's|former) (?:\w+ )?(?:salary|pay|package|wage"
         r"|rate|base|income|job|contract|place|firm|company|employer|boss|lot|one)(?: \w+ me)?",
         r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
@@ -108,7 +109,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
         rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings)"
         rf"(?! where| what| that)",
-        r"used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
@@ -120,7 +121,7 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
         (
             r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
             r"|came)",
-            r"last (?:spring|summer|autumn|fall|winter|year)|there|back then|these days|at present",
+            r"last (?:spring|summer|autumn|fall|winter|year)|there(?!'s| is| are| was)|back then|these days|at present",
         )
     ),
     "wish": any_of(
@@ -129,7 +130,7 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
             r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
     ),
-    "part": any_of((r"more(?! than)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
+    "part": any_of((r"more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
 }
 """Phrases right after an amount (a word may stand between); they weigh more than those before."""
 
