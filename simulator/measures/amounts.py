@@ -26,11 +26,12 @@ SCALES = {
     "lakh": 100_000,
     "lakhs": 100_000,
     "lacs": 100_000,
+    "lack": 100_000,
     "locks": 100_000,  # what recognisers write for lakhs
     "million": 1_000_000,
     "billion": 1_000_000_000,
 }
-NAMING_SCALES = frozenset("grand k kay lakh lakhs lacs locks lpa".split())
+NAMING_SCALES = frozenset("grand k kay lakh lakhs lacs lack locks lpa".split())
 """Only money is counted in these."""
 SYMBOLS = frozenset("$£€₦₹")
 CURRENCIES = frozenset(
@@ -49,7 +50,7 @@ CODES = frozenset("usd eur gbp chf cad aud nzd sgd pln sek nok dkk inr rs zar ae
 PERIODS = frozenset("hour day week month year annum".split())
 PERIOD_ADVERBS = frozenset("hourly daily weekly monthly yearly annually".split())
 
-_TOKEN = re.compile(r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|'s|\S", re.IGNORECASE)
+_TOKEN = re.compile(r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s|\S", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+(?:[.,' ]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[. ']\d{3})+")
 """Thousands are parted by a comma, a point ("2.800 euros"), an apostrophe or a space ("90 000")."""
@@ -224,7 +225,9 @@ def _scaled(reader: _Reader, number: float) -> tuple[float, str]:
         began = reader.at
         reader.take(("and",))
         rest = _figure(reader)
-        if rest is None or not HUNDRED <= rest < SCALES[said] or reader.next in SCALES:
+        if rest is not None and rest < 10 and said == "thousand" and _ends_figure(reader.next):  # noqa: PLR2004
+            number += rest * HUNDRED  # "two thousand eight"
+        elif rest is None or not HUNDRED <= rest < SCALES[said] or reader.next in SCALES:
             reader.at = began  # another amount
         else:
             number += rest
@@ -255,12 +258,19 @@ def _figure(reader: _Reader) -> float | None:
         hyphen = reader.next == "-" and reader.ahead(1) in TENS  # "four-fifty"
         reader.at += hyphen
         more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
+        if not more and 0 < UNITS.get(reader.next, 0) < 10 and _ends_figure(reader.ahead(1)):  # noqa: PLR2004
+            return 1000 * number + 100 * UNITS[reader.take(UNITS)]  # "three five a month"
         return 100 * number + (_below_hundred(reader) or 0) if more else number  # "one ten"
     else:
         if number is None:
             reader.at = began
         return number
     return number + _rest(reader) if number >= HUNDRED else number
+
+
+def _ends_figure(after: str) -> bool:
+    """Whether the word after a figure leaves it whole: no more of it, and nothing counted."""
+    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "", ".", ",")
 
 
 def _rest(reader: _Reader) -> float:

@@ -7,10 +7,10 @@ count where the speaker is the subject; some phrases say it of the speaker by th
 import re
 from collections.abc import Sequence
 
-from simulator.measures.phrases import any_of
+from simulator.measures.phrases import loosely
 from simulator.measures.running_text import Span, running_text
 
-BY_THEMSELVES = any_of(
+BY_THEMSELVES = loosely(
     (
         # Not sure of oneself, or of the answer.
         r"i (?:guess|suppose|reckon|think|believe|feel|feel like) i(?:'m|'d|'ve|'ll)?(?= (?:\w+ )?"
@@ -44,7 +44,7 @@ BY_THEMSELVES = any_of(
     )
 )
 
-OF_ONESELF = any_of(
+OF_ONESELF = loosely(
     (
         r"maybe|perhaps|probably|possibly|hopefully|somehow|somewhat|fairly|kind of|kinda|sort of"
         r"|sorta|more or less|a (?:little|tiny) bit|a bit(?! of| later| more| less| earlier)"

@@ -15,11 +15,12 @@ from simulator.measures.pay_owners import Whose, sentence_before, whose_pay
 from simulator.measures.pay_things import counts_time, is_counted, is_pay
 
 _LINK = re.compile(
-    r"\s*,?\s*(?:to|or|and|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?\s*"  # noqa: RUF001
+    r"\s*,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?\s*"  # noqa: RUF001
     r"(?:maybe |perhaps |about |around |over |even |say )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _AND = re.compile(r"\band\b(?! up to)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.IGNORECASE)
 
@@ -57,7 +58,7 @@ def pay_amounts(text: str) -> tuple[Stated, ...]:
     found: list[Stated] = []
     counted: int | None = None
     for chain in _chains(text):
-        if is_counted(text[chain[-1].end :]) or _counts_the_same(counted, chain, text):
+        if is_counted(chain[-1], text) or _counts_the_same(counted, chain, text):
             counted = chain[-1].end
         elif is_pay(chain, text, beside=_beside(found, chain, text)):
             found += _stated(chain, text, CLEARLY_PAY if not found else LEAST_PAY)
@@ -75,11 +76,16 @@ def same_scale(one: float, other: float) -> tuple[float, float]:
             return one * factor, other
         if _near(one, other * factor):
             return one, other * factor
-    if one < HUNDRED <= other / 10 and _near(one, other / HUNDRED):
+    if _with_cents(other) and one < HUNDRED and _near(one, other / HUNDRED):
         return one, other / HUNDRED
-    if other < HUNDRED <= one / 10 and _near(one / HUNDRED, other):
+    if _with_cents(one) and other < HUNDRED and _near(one / HUNDRED, other):
         return one / HUNDRED, other
     return one, other
+
+
+def _with_cents(value: float) -> bool:
+    """Whether four digits may be an hour's pay with its cents: no whole thousands."""
+    return value >= LEAST_PAY * HUNDRED and value % 1000 != 0
 
 
 def _near(one: float, other: float) -> bool:
@@ -100,8 +106,12 @@ def _chains(text: str) -> list[list[Amount]]:
 def _joins(text: str, chain: Sequence[Amount], amount: Amount) -> bool:
     """ "And" joins two amounts only after "between": else they may be of different things."""
     link = _LINK.fullmatch(text[chain[-1].end : amount.start])
-    if link is None or (chain[-1].named and is_counted(text[amount.end :])):
+    if link is None or (chain[-1].named and is_counted(amount, text)):
         return False
+    if chain[-1].period and not _near(chain[-1].value, amount.value):
+        return False  # "nineteen an hour or 39 thousand a year"
+    if link.group().strip() == "," and _NOT.search(text[: chain[0].start]):
+        return False  # "not 200, 500"
     return not _AND.search(link.group()) or _BETWEEN.search(text[: chain[0].start]) is not None
 
 
@@ -133,5 +143,5 @@ def _stated(chain: Sequence[Amount], text: str, least_bare: int) -> list[Stated]
     return [
         Stated(a.start, a.end, a.value, a.value, whose or "wish", a.decade, a.period)
         for a in chain
-        if a.value >= least or a.named
+        if a.value >= least or a.named or a.period
     ]

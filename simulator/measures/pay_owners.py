@@ -9,7 +9,7 @@ does not wish, so any subject but the speaker takes an amount away from the wish
 import re
 from typing import Literal
 
-from simulator.measures.phrases import any_of
+from simulator.measures.phrases import loosely
 
 Whose = Literal["wish", "past", "offer", "others", "part", "no_pay"]
 
@@ -33,25 +33,29 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
         r"i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
-        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i was thinking(?: of)?",
+        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around)|somewhere"
         r"|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
-        r"|at ease|over the moon) (?:with|at|on|around|about)",
+        r"|at ease|over the moon|smiling|laughing) (?:with|at|on|around|about)",
         r"(?:looking|look|going|shooting) (?:for|at)|in mind(?: is| was)?",
         r"my (?:\w+ )?(?:number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
         r"|expectation|expectations|ask)(?: is| are| would be| was| starts?| goes| runs)?",
         r"(?:at least|no less than|not less than|not below|not under|minimum|floor|bottom)",
         r"(?:at most|no more than|not above|not over|maximum|ceiling|at best|stretch|top)",
-        r"(?:couldn't|wouldn't|could not|would not|can't|not want to|not|won't) (?:\w+ ){0,6}?"
-        r"(?:for )?(?:under|below|less than|less|say no to|past|over)",
+        r"(?:couldn't|wouldn't|could not|would not|can't|not want to|not|won't|don't|never) (?:\w+ ){0,6}?"
+        r"(?:for )?(?:under|below|less than|less|say no to|past|over|above|lower than|higher than"
+        r"|beyond)",
+        # The speaker comes back from others to themselves.
+        r"but (?:fine|ok|okay|alright|honestly|if i must)|(?:fine|okay|alright) then|(?:but|so|and)"
+        r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
         r"(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
         r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
         r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage)|(?:either"
-        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|north of|south of|upwards of|to the tune of",
+        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|north of|south of|upwards of|to the tune of",
     ),
     # What the speaker has or had, invoices or was told once: no wish of today.
     "past": (
@@ -85,8 +89,11 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|had|has|pulling|seeing)(?: about| around)?",
         r"(?:they|she|he)(?:'s|'re|'ve|'d)? (?:\w+ )?(?:on|at|get|gets|got|make|makes|made|earn"
         r"|earns|earned|had|has|have|thinks?|thought|reckons?|reckoned|started?|starts)",
-        rf"{_SOMEBODY}(?:'s)? (?:on|gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
-        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me)",
+        rf"{_SOMEBODY}(?: is| are| was| were|(?<!u)'s) (?:on|at|getting|earning|making)",
+        rf"{_SOMEBODY} (?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
+        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?)",
+        r"(?:says?|said|told me|tells me|thinks?)(?: i should)?(?: to)? (?:ask for|say|want|take|go for)",
+        r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?(?:\d|[a-z]+(?:ty|een)\b))",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
         r"(?:he|she|who|it|that) (?:says|said|told me)|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
@@ -95,7 +102,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
     # Beside the pay, or a piece of it.
     "part": (
         r"(?:the )?(?:extra|another|additional)|bonus(?:es)?(?: of| up to)?|commission(?: of)?"
-        r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?",
+        r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?|(?:payment|supplement|grant|fee) of|relocation",
     ),
     "no_pay": (
         r"budgets?|tickets?|rents?|stock|worth|sold|bought|invoices?|prices?|turnover|revenue",
@@ -103,34 +110,35 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"mortgage|(?:youngest|oldest|eldest)(?: was| is)?|(?:small|little) ones|kids|children",
         r"(?:open|work|works|start|starts) (?:at|from|until|till)|weekdays",
         r"(?:i|we|i've|we've) (?:\w+ )?(?:raised|spent|saved|lost|cut|sold|bought|paid|borrowed"
-        r"|charged?|charge|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
+        r"|charged?|charge|send|pay|give|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
         r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
         r"we(?:'ve|'d|'re)? (?!meet|say|said|agree|find|settle|could|can|talk)\w+",
         rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
         rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings)"
         rf"(?! where| what| that)",
-        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d)? \w+ed|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
 
-_BEFORE = {whose: any_of(phrases) for whose, phrases in CUES.items()}
+_BEFORE = {whose: loosely(phrases) for whose, phrases in CUES.items()}
 
 _AFTER: dict[Whose, re.Pattern[str]] = {
-    "past": any_of(
+    "past": loosely(
         (
             r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
             r"|came)",
             r"last (?:spring|summer|autumn|fall|winter|year)|there(?!'s| is| are| was)|back then|these days|at present",
         )
     ),
-    "wish": any_of(
+    "wish": loosely(
         (
-            r"is my number|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
+            r"is my number|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
+            r" me|(?:suits|works for) me|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
             r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
     ),
-    "part": any_of((r"more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
+    "part": loosely((r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
 }
 """Phrases right after an amount (a word may stand between); they weigh more than those before."""
 

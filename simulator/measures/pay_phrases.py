@@ -1,16 +1,16 @@
 """Phrases about pay that hold no amount: asking back, refusing, reasons from research."""
 
-from simulator.measures.phrases import any_of
+from simulator.measures.phrases import loosely
 
 _PAY = (
     r"(?:range|budget(?:ed)?|band|bracket|spread|scale|pay|paying|paid|salary|wage|rate|offer"
     r"|offering|ballpark|figure|number|package|pot|grade|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?"
-    r"|in mind|set aside|put aside|planned|worth|earn|get|got|getting|come with|comes with"
+    r"|in mind|set aside|put aside|planned|worth|earn|get|got|getting|sort of money|kind of money|come with|comes with"
     r"|going rate|corridor|sum|amount|start(?:s|ing)? (?:on|at)|on your (?:sheet|list|paper))"
 )
 _ABOUT = r"(?:(?!i\b|fair\b)[\w'-]+ ){0,9}?"
 
-ASKS = any_of(
+ASKS = loosely(
     (
         # "What is the range?", "Which band would that be?", "How much did you have in mind?"
         rf"(?:what|what's|which|how much|how high) {_ABOUT}{_PAY}",
@@ -30,14 +30,14 @@ ASKS = any_of(
 )
 """What the post usually pays, or what is budgeted for it."""
 
-REFUSES = any_of(
+REFUSES = loosely(
     (
         # Later, or somebody else first.
         r"prefer|(?:rather|sooner|like to|want to|need to) (?:\w+ )?(?:not|hear|leave|wait|talk|keep"
         r"|discuss|understand|see|know|learn|get to know|think|sleep|hold)",
         r"come back to (?:that|this|it)|thought it through|park (?:that|this|it)|too early|sleep on it",
         r"(?:before|until|till|once|first) (?:\w+ ){0,6}?(?:money|figure|number|sum|met|seen"
-        r"|understand)|not (?:today|yet|now)|another (?:time|day)|until later|at this stage|for now",
+        r"|understand)|not (?:today|yet|now)|another (?:time|day)|until later|(?:haven't|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed |clear )?idea|at this stage|for now",
         # No number.
         r"(?:wouldn't|won't|couldn't|can't|don't|wrong to|not going to) (?:\w+ ){0,4}(?:pin|commit"
         r"|put a|say|tell|name|be drawn|haggle|discuss|mind|know|have)|pin (?:myself|it|me) down",
@@ -62,29 +62,30 @@ _PEOPLE = (
     r"|predecessor|last (?:one|person|guy|woman|man|girl)|someone i know|a guy i know|an old boss)"
 )
 
-RESEARCH = any_of(
+RESEARCH = loosely(
     (
         # Where figures are published.
         r"glassdoor|payscale|stepstone|indeed|linkedin|hays|robert walters|salary\.com|levels fyi",
         r"salary sites?|(?<!the\s)surveys?|adverts|(?:an|one|other|job|their) (?:advert|ad)|advertisements|job ads?"
         r"|(?:job )?listings|postings|statistics|tables|figures (?:from|by|of) the",
         r"the (?:pay |salary )?surveys?(?!\si\s)|two adverts|the advert from",
-        r"bls|union|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
+        r"\w+s (?:get|earn|are on|make) (?:about |around |between )?(?:\d|[a-z]+(?:ty|een)\b)",
+        r"bls|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
         r"research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
         r" (?:\w+ ){0,2}?(?:around|up|into|online|with|what|at what)|i(?:'ve)? (?:looked|checked)",
-        r"going rate|median|on average|the average|market (?:rate|says|value|pays|seems|is|data)"
+        r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays|seems|is|data)"
         r"|the market|(?:what|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
         # What living costs.
-        r"cost of living|inflation|(?:with|what) (?:the )?rents?|rents? (?:in|costs?|here|are|being|and"
+        r"cost of living|inflation|(?:with|what) (?:the )?rents?|rents? (?:alone|in|costs?|here|are|being|and"
         r"|these|now|has|have|is|going)|living costs?|(?:costs?|price) of (?:housing|childcare|rent)",
-        r"prices (?:in|are|have)|everything (?:got|has|costs)|groceries|(?:have|has) gone up"
+        r"prices (?:in|are|have)|everything (?:got|has|costs)|groceries|(?:have|has) gone up|(?:isn't|not) cheap|(?:is|so|very) expensive"
         r"|(?:flat|apartment|room|nursery|childcare|bread|petrol|fuel) (?:\w+ ){0,3}?costs?",
         # What others in the trade get or were told.
         r"recruiters?|headhunters?|heard from|on the same contract|(?:at|from) the (?:agency|job ?cent(?:re|er))",
         rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
-        rf"|earns|is on|are on|was on|were on|on|sits at|pulling|told me|said|have|had|started|start)",
+        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me|said|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
         rf"(?:my|a) {_PEOPLE}'s on|asked around",
         r"(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
     )

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from simulator.measures.pay_amounts import Stated, same_scale
-from simulator.measures.phrases import any_of
+from simulator.measures.phrases import loosely
 
 _TOLERANCE = re.compile(
     r"\s*,?\s*(?:,? ?(?:give or take|plus or minus|plus minus|\+/-|within)\s)"
@@ -19,42 +19,42 @@ _TOLERANCE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = r"(?:one|two|three|four|five|six|seven|eight|nine|\d)"
-_FIRST_DIGIT = any_of(
+_FIRST_DIGIT = loosely(
     (
         rf"(?:start|begin)s?(?:ing)? with an? {_DIGIT}",
         rf"an? {_DIGIT} (?:in|at|on) (?:the )?(?:front|beginning|start)",
     )
 )
-_EITHER_SIDE = any_of((r"(?:either|each|on both) sides? of",))
-_IN_THERE = any_of(
+_EITHER_SIDE = loosely((r"(?:either|each|on both) sides? of",))
+_IN_THERE = loosely(
     (
         r"somewhere (?:in there|in between|between)|in between|inside that|in that (?:area|range)"
         r"|meet (?:in there|in the middle)|somewhere in (?:that|the middle)",
     )
 )
 
-_EDGE_BEFORE = any_of(
+_EDGE_BEFORE = loosely(
     (
         # The lower one.
-        r"at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under)|floor"
+        r"at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
         r"|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of|north of|worst case",
-        r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|less(?: than)?)",
+        r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than|less(?: than)?)",
         r"(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
-        r"at most|no more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past)|ceiling|top|upper end"
+        r"at most|no more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
-        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled"
+        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling"
         r" (?:with|at|by)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
-_EDGE_AFTER = any_of(
+_EDGE_AFTER = loosely(
     (
         r"at (?:the )?(?:very )?(?:least|most|best|worst|outside)|minimum|maximum|min|max|tops",
-        r"(?:is|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|floor|minimum|bottom"
+        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|floor|minimum|bottom"
         r"|ceiling|limit|maximum|top|ideal|dream)",
         r"(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
         r"is where i'd|to (?:live|get by|survive)|ideally|i'd sign|i'd jump|in an ideal world",
@@ -64,25 +64,32 @@ _EDGE_AFTER = any_of(
 )
 """What calls an amount a lower or upper one: before it, or after it."""
 _CLAUSE = re.compile(r"[.?!;]|,(?!\d)|\b(?:and|but|so)\b", re.IGNORECASE)
-_JOINED = any_of((r"and|or|maybe|perhaps",))
-_WISHES_ANEW = any_of((r"i'd|i would|i want|i need|i say|i'm|i'll",))
-_SAYS_AGAIN = any_of(
+_JOINED = loosely((r"and|or|maybe|perhaps",))
+_WISHES_ANEW = loosely((r"i'd|i would|i want|i need|i say|i'm|i'll",))
+_SAYS_AGAIN = loosely(
     (
         r"that's(?! what)|that is|that makes|which (?:is|makes|comes)|that comes|makes it|in other"
         r" words|works out|meaning|i mean|equals|gives me",
     )
 )
 """The second amount is the first in other words: by the month, after tax."""
-_TWO_THINGS = any_of(
+_BETTER = re.compile(
+    r"[,\s]*(?:but|though|and)\s+(?:i'?d|i'?m|i would|i am)\s+(?:\w+\s+)?(?:aiming|hoping|hope|shooting"
+    r"|happier|rather|love|prefer)\b",
+    re.IGNORECASE,
+)
+"""The second amount is the better one: "I'd take 44 but I'm aiming for 48"."""
+_TWO_THINGS = loosely(
     (
         r"bonus|base|basic|permanent|perm|freelance|contract(?:or)?|part[- ]time|full[- ]time"
         r"|on target|commission|overtime|sundays?|weekends?|probation|second year|after a year",
     )
 )
 """Words of two jobs, or of two pieces of pay."""
-_CORRECTS = any_of((r"sorry|i mean|or rather|rather|make (?:that|it)|scratch that|correction"
-                    r"|let me say|actually|wait|on second thoughts?|strike that",))
-_NO = any_of((r"no(?! (?:less|more|lower|higher|under|over|below|above|to\b))|nope",))
+_CORRECTS = loosely((r"sorry|i mean|or rather|rather|make (?:that|it)|scratch that|correction"
+                    r"|forget (?:that|it)|let me say|actually|wait|on second thoughts?|strike that",))
+_NO = loosely((r"no(?! (?:less|more|lower|higher|under|over|below|above|to\b))|nope",))
+_NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 
 NEAREST_WISHES = 1.6
 """Two wishes that stand apart are a lower and an upper one up to this ratio."""
@@ -95,7 +102,7 @@ def last_word(wishes: Sequence[Stated], text: str) -> list[Stated]:
     kept = list(wishes)
     for one, other in pairwise(wishes):
         between = text[one.end : other.start]
-        if _CORRECTS.search(between) or _NO.search(between):
+        if _CORRECTS.search(between) or _NO.search(between) or _NOT.search(text[: one.start]):
             kept.remove(one)
     return kept
 
@@ -143,7 +150,7 @@ def _make_one(one: Stated, other: Stated, text: str) -> bool:
     between = text[one.end : other.start]
     if _SAYS_AGAIN.search(between):
         return False
-    if _IN_THERE.search(text) or any(_is_edge(stated, text) for stated in (one, other)):
+    if _IN_THERE.search(text) or _BETTER.match(between) or any(_is_edge(stated, text) for stated in (one, other)):
         return True
     return (
         len(between.split()) <= LONGEST_JOIN

@@ -37,14 +37,16 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 """A "k" may be kilometres, or thousands of something."""
+_NO_PLURAL = (
+    r"(?!(?:is|was|us|this|yes|plus|gross|as|sounds|seems|suits|depends|feels|does|works|makes|bonus"
+    r"|always|across|unless|besides|towards|sometimes|perhaps|minus|less|thanks|has|thats|its"
+    r"|wait|let's)\b)"
+)
 _PLURAL = re.compile(
-    r"\s*-?\s*(?!(?:is|was|us|this|yes|plus|gross|as|sounds|seems|suits|depends|feels|does|works"
-    r"|makes|bonus|always|across|unless|besides|towards|sometimes|perhaps|minus|less|thanks)\b)"
-    r"(?:[^\W\d_]+ )?[^\W\d_]{2,}s\b",
-    re.IGNORECASE,
+    rf"\s*-?\s*(?:{_NO_PLURAL}[^\W\d_]+ )?{_NO_PLURAL}[^\W\d_]{{2,}}s\b", re.IGNORECASE
 )
 _FUNCTION_WORD = re.compile(
-    r"\s*(?:write|whatever|whichever|either|unless|although|though|while|however|by|anything"
+    r"\s*(?:write|wait|thats|that's|id|im|whatever|whichever|either|unless|although|though|while|however|by|anything"
     r"|nothing|everything|take|without|within|across|always|myself|ideally|tops|pre|post|before"
     r"|how|why|because|altogether|overall|somewhere|ish|kind|sort|will|won't|can|might|may|must)\b",
     re.IGNORECASE,
@@ -60,7 +62,7 @@ _YEAR_IN_WORDS = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
-    r"|lines?|steps?|\w+ers aged|out of|born in|number|platform|bus|room|unit|article|section"
+    r"|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|number|platform|bus|room|unit|article|section"
     r"|by|home (?:at|by)|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at ))"
     r",? (?:from |between |to )?$",
     re.IGNORECASE,
@@ -85,7 +87,7 @@ _OPENS = re.compile(
     r"^[\s,]*(?:(?:um|well|so|okay|ok|yeah|yes|honestly|right|oh|hm|look|now|then|sure|and|but|or"
     r"|about|around|roughly|maybe|perhaps|probably|approximately|some|say|like|between|from"
     r"|anywhere|in|at|the|low|mid|high|upper|lower|a|just|only|i|think|guess|suppose|to|be|honest"
-    r"|frank|with|you|for|me|it's|it|is|that's|that|would|sir|ma'am|good|question|over|under"
+    r"|frank|with|you|for|me|it'?s|it|is|that'?s|that|i'?m|i'?d|id|wait|bottom line|top line|line|would|sir|ma'am|good|question|over|under"
     r"|close|what about|how about|base|basic|salary|of|up|nearly|almost|not|or|more|less|let|me|see|i'd|minimum|maximum|euros?|pounds?"
     r"|gross|net|realistically|ideally|personally)[\s,]*)*$",
     re.IGNORECASE,
@@ -93,15 +95,18 @@ _OPENS = re.compile(
 _CLAUSE_BEGINS = re.compile(r"[,;:–—-]\s*(?:about |around |say |maybe |so |between |from )*$")  # noqa: RUF001
 _OF_PAY = any_of(
     (
-        r"pay|paid|salary|salaries|wages?|earn\w*|income|rate|band|range|bracket|figure|gross|net"
+        r"pay|paid|base|basic|salary|salaries|wages?|earn\w*|income|rate|band|range|bracket|figure|gross|net"
         r"|money|expectations?|job|role|post|position|offer\w*|number|settle|worth|deal",
     )
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
-def is_counted(after: str) -> bool:
+def is_counted(amount: Amount, text: str) -> bool:
     """Whether a thing that is counted follows."""
+    after = text[amount.end :]
+    if amount.named or amount.period:
+        return _COUNTED.match(after) is not None
     return _COUNTED.match(after) is not None or (
         not _GOES_ON.match(after) and _PLURAL.match(after) is not None
     )
