@@ -108,7 +108,7 @@ def _joins(text: str, chain: Sequence[Amount], amount: Amount) -> bool:
     link = _LINK.fullmatch(text[chain[-1].end : amount.start])
     if link is None or (chain[-1].named and is_counted(amount, text)):
         return False
-    if chain[-1].period and not _near(chain[-1].value, amount.value):
+    if chain[-1].period and (amount.scaled or amount.period) and not _near(chain[-1].value, amount.value):
         return False  # "nineteen an hour or 39 thousand a year"
     if link.group().strip() == "," and _NOT.search(text[: chain[0].start]):
         return False  # "not 200, 500"

@@ -23,8 +23,10 @@ _PAY_NOUNS = (
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
 _SOMEBODY = (
-    rf"(?:my|the|a|an|our|your|his|her|their|this|another|every|each|some)(?: {_NO_PAY_NOUN}){{1,5}}?"
+    rf"(?:my|the|a|an|our|your|his|her|their|this|another|every|each|some)(?:\s{_NO_PAY_NOUN}){{1,5}}?"
 )
+_ADVISED = r"(?: (?:i should )?(?:to )?(?:ask for|say|want|take|go for))?"
+"""What somebody said to ask for is no wish yet."""
 """Somebody or something with a name of its own that is not the pay: "my old boss", "the ovens"."""
 
 CUES: dict[Whose, tuple[str, ...]] = {
@@ -50,7 +52,8 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"but (?:fine|ok|okay|alright|honestly|if i must)|(?:fine|okay|alright) then|(?:but|so|and)"
         r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
-        r"(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay|mean)(?: me)?",
+        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
         r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
@@ -69,8 +72,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|rate|base|income|job|contract|place|firm|company|employer|boss|lot|one)(?: \w+ me)?",
         r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
         r"(?:was|were|been) (?:paid|getting|earning)|they (?:paid|pay|put|raised|moved)",
-        r"(?:asked|ask) for (?:\w+ )?(?=\S+ (?:there|then|back))|(?:and|but) got",
-        r"it was|it's (?=\S+ now)|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
+        r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
         r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in)",
     ),
     "offer": (
@@ -85,17 +87,16 @@ CUES: dict[Whose, tuple[str, ...]] = {
     "others": (
         r"(?:they|she|he|people|friends?|colleagues?|mates?|classmates|girls|others|everyone"
         r"|everybody|most|most start|folks|guys|lads|those|nurses|teachers) (?:[\w']+ ){0,9}?(?:get"
-        r"|gets|got|make|makes|made|earn|earns|start|starts|is on|are on|was on|were on|on|are|is"
+        r"|gets|got|make|makes|made|earn|earns|start|starts|is on|are on|was on|were on|on(?= (?:about |around )?$)|are|is"
         r"|had|has|pulling|seeing)(?: about| around)?",
         r"(?:they|she|he)(?:'s|'re|'ve|'d)? (?:\w+ )?(?:on|at|get|gets|got|make|makes|made|earn"
         r"|earns|earned|had|has|have|thinks?|thought|reckons?|reckoned|started?|starts)",
         rf"{_SOMEBODY}(?: is| are| was| were|(?<!u)'s) (?:on|at|getting|earning|making)",
         rf"{_SOMEBODY} (?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
-        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?)",
-        r"(?:says?|said|told me|tells me|thinks?)(?: i should)?(?: to)? (?:ask for|say|want|take|go for)",
-        r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?(?:\d|[a-z]+(?:ty|een)\b))",
+        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?){_ADVISED}",
+        r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?$)",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
-        r"(?:he|she|who|it|that) (?:says|said|told me)|minimum wage|minimum goes|legal minimum",
+        rf"(?:he|she|who|it|that) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
         r"(?: (?:go|goes|run|runs|pays?|has|says?))?",
     ),
@@ -114,7 +115,8 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
         r"we(?:'ve|'d|'re)? (?!meet|say|said|agree|find|settle|could|can|talk)\w+",
         rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
-        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings)"
+        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent"
+        rf"|swallows?|eats?|drinks?)"
         rf"(?! where| what| that)",
         r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d)? \w+ed|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
@@ -128,7 +130,7 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
         (
             r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
             r"|came)",
-            r"last (?:spring|summer|autumn|fall|winter|year)|there(?!'s| is| are| was)|back then|these days|at present",
+            r"last (?:spring|summer|autumn|fall|winter|year)|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days|at present",
         )
     ),
     "wish": loosely(
@@ -144,6 +146,13 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
 
 _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 _CLAUSE_END = re.compile(r"[.?!;,]|\b(?:and|but|so)\b", re.IGNORECASE)
+_CLAUSE_BEGINS = re.compile(r"(?:[,;:]|\b(?:and|but|so|well|honestly))\s+$", re.IGNORECASE)
+_IS_SPOKEN_OF = re.compile(
+    r"\s*(?:(?:is|'s)\s+(?!what\s+(?:i|he|she|they)(?:\s+(?:get|have|got|had|earn|make|made)|'(?:ve|d)\s+(?:got|had)))"
+    r"|(?:would|seems?|sounds?|feels?|suits?|works?)\b)",
+    re.IGNORECASE,
+)
+"""An amount that a clause begins with and says something of is what the speaker thinks of."""
 MOST_BETWEEN = 2
 """So many spaces may stand between an amount and the phrase after it."""
 
@@ -153,6 +162,8 @@ def whose_pay(before: str, after: str) -> Whose | None:
     told, close = _phrase_before(before)
     if told == "wish" and close:
         return told  # "I want sixty now"
+    if _CLAUSE_BEGINS.search(before) and _IS_SPOKEN_OF.match(after):
+        return "wish"  # "... we did the sums, and forty is what we need"
     return _phrase_after(after) or told
 
 

@@ -46,7 +46,7 @@ REFUSES = loosely(
         # Anything will do, or the other side shall say.
         r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends",
         r"up to you|trust you|find something|be fair|fair|never (?:had to ask|argued|started)"
-        r"|guided by|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
+        r"|guided by|know better|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
         r"|(?:standard|usual|customary|reasonable)|come to (?:an )?(?:agreement|terms)|agree on",
         # It is not about money.
         r"(?:money|pay|salary)(?:'s| is| isn't| was) (?:not|never|second|secondary|the last|the thing)"
@@ -70,7 +70,7 @@ RESEARCH = loosely(
         r"|(?:job )?listings|postings|statistics|tables|figures (?:from|by|of) the",
         r"the (?:pay |salary )?surveys?(?!\si\s)|two adverts|the advert from",
         r"\w+s (?:get|earn|are on|make) (?:about |around |between )?(?:\d|[a-z]+(?:ty|een)\b)",
-        r"bls|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
+        r"bls|tariff|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
         r"research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
@@ -87,7 +87,7 @@ RESEARCH = loosely(
         rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
         rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me|said|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
         rf"(?:my|a) {_PEOPLE}'s on|asked around",
-        r"(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
+        r"(?:says|said) (?:people|they|everyone|everybody|you)|(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
     )
 )
 """Reasons that are not about the speaker: surveys, adverts, what others earn, what living costs."""

@@ -36,14 +36,14 @@ _IN_THERE = loosely(
 _EDGE_BEFORE = loosely(
     (
         # The lower one.
-        r"at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
+        r"lowest|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
         r"|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of|north of|worst case",
         r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than|less(?: than)?)",
         r"(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
-        r"at most|no more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
+        r"highest|at most|no more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
