@@ -38,7 +38,7 @@ CURRENCIES = frozenset(
     "€ £ $ dollar dollars euro euros pound pounds quid buck bucks franc francs zloty złoty naira"
     " reais reals rupees rand rands crowns krona kronor kroner krone yen usd eur gbp chf cad aud nzd"
     " sgd pln czk sek nok dkk inr ngn zar brl pkr php mxn aed pesos peso dirhams dirham shillings"
-    " shilling bob lira forint forints koruna ringgit baht yuan riyals riyal cedis dinars".split()
+    " shekels lei leva hryvnia tenge birr soles kwacha taka dong shilling bob lira forint forints koruna ringgit baht yuan riyals riyal cedis dinars".split()
 )
 LANDS = frozenset(
     "us canadian australian aussie swiss singapore mexican czech swedish danish norwegian kenyan"
@@ -255,6 +255,8 @@ def _figure(reader: _Reader) -> float | None:
     elif number is not None and reader.take(("hundred",)):
         number *= 100  # "two hundred", "fifteen hundred"
     elif number is not None and 0 < number < 10:  # noqa: PLR2004
+        if _oh(reader):
+            return 100 * number + UNITS[reader.take(UNITS)]  # "one-oh-five"
         hyphen = reader.next == "-" and reader.ahead(1) in TENS  # "four-fifty"
         reader.at += hyphen
         more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
@@ -266,6 +268,18 @@ def _figure(reader: _Reader) -> float | None:
             reader.at = began
         return number
     return number + _rest(reader) if number >= HUNDRED else number
+
+
+def _oh(reader: _Reader) -> bool:
+    """Goes past an "oh" that says there are no tens."""
+    began = reader.at
+    reader.take(("-",))
+    found = reader.take(("oh", "o"))
+    reader.take(("-",))
+    if found and 0 < UNITS.get(reader.next, 0) < 10:  # noqa: PLR2004
+        return True
+    reader.at = began
+    return False
 
 
 def _ends_figure(after: str) -> bool:

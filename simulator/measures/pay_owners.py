@@ -19,7 +19,7 @@ _PAY_NOUNS = (
     r"|package|scale|sum|amount|answer|least|most|lowest|highest|low|high|upper|lower|spot|ask"
     r"|line|head|mind|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
     r"|neighborhood|ballpark|best|sweet|magic|corridor|window|idea|thinking|edge|total|thing"
-    r"|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
+    r"|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
 _SOMEBODY = (
@@ -34,14 +34,15 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:want|need|expect\w*|hop(?:e|ed|ing)|wish|after|aim\w*|ask(?:ing)? for|accept)",
         r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
+        r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b|\w+ed\b)\w+",
         r"i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
         r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
-        r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around)|somewhere"
+        r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)|somewhere"
         r"|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
-        r"|at ease|over the moon|smiling|laughing) (?:with|at|on|around|about)",
+        r"|insulted|flattered|tempted|honou?red|at ease|over the moon|smiling|laughing) (?:with|at|on|around|about|by)",
         r"(?:looking|look|going|shooting) (?:for|at)|in mind(?: is| was)?",
-        r"my (?:\w+ )?(?:number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
+        r"my (?:\w+ )?(?:thinking|thought|price|corridor|demand|number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
         r"|expectation|expectations|ask)(?: is| are| would be| was| starts?| goes| runs)?",
         r"(?:at least|no less than|not less than|not below|not under|minimum|floor|bottom)",
         r"(?:at most|no more than|not above|not over|maximum|ceiling|at best|stretch|top)",
@@ -53,7 +54,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
         r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay|mean)(?: me)?",
-        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get) me (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
         r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
@@ -73,6 +74,8 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
         r"(?:was|were|been) (?:paid|getting|earning)|they (?:paid|pay|put|raised|moved)",
         r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
+        r"(?:pay|salary|salaries|band|range|scale|rate|wages?|bracket) (?:\w+ )?(?:went|was|were|ran|used to be)"
+        r"(?: \w+)?",
         r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in)",
     ),
     "offer": (
@@ -95,6 +98,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         rf"{_SOMEBODY} (?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
         rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?){_ADVISED}",
         r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?$)",
+        r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|were|are|pay|paid)",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
         rf"(?:he|she|who|it|that) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
@@ -114,11 +118,16 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|charged?|charge|send|pay|give|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
         r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
         r"we(?:'ve|'d|'re)? (?!meet|say|said|agree|find|settle|could|can|talk)\w+",
+        # Whatever the speaker did; what they hoped for or found out stays out of it.
+        r"(?:i|i've) (?:\w+ )?(?!need\b|wanted|hoped|asked|expected|figured|reckoned|decided|aimed|checked|looked"
+        r"|researched|needed|wished|settled|agreed|compared|turned|refused|started|ended|walked|talked"
+        r"|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read|put|set|kept|did|went)",
+        r"i (?:like|love|keep|prefer) (?:it|them|things|my \w+)",
         rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
         rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent"
         rf"|swallows?|eats?|drinks?)"
         rf"(?! where| what| that)",
-        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d)? \w+ed|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d)? \w+ed|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
@@ -130,17 +139,18 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
         (
             r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
             r"|came)",
-            r"last (?:spring|summer|autumn|fall|winter|year)|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days|at present",
+            r"(?:in|at|with) (?:my|the) (?:old|last|previous|former|first)|in those days|at the time"
+            r"|last (?:spring|summer|autumn|fall|winter|year)|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days|at present",
         )
     ),
     "wish": loosely(
         (
-            r"is my number|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
+            r"is my number|i'd (?:sign|stay|come|start|say yes|accept|shake)|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
             r" me|(?:suits|works for) me|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
             r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
     ),
-    "part": loosely((r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock)",)),
+    "part": loosely((r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock|tips)",)),
 }
 """Phrases right after an amount (a word may stand between); they weigh more than those before."""
 
@@ -160,11 +170,12 @@ MOST_BETWEEN = 2
 def whose_pay(before: str, after: str) -> Whose | None:
     """Whose an amount is with these texts before and after it; None where no phrase tells."""
     told, close = _phrase_before(before)
-    if told == "wish" and close:
+    tells_better = _phrase_after(after)
+    if told == "wish" and close and tells_better != "part":
         return told  # "I want sixty now"
     if _CLAUSE_BEGINS.search(before) and _IS_SPOKEN_OF.match(after):
         return "wish"  # "... we did the sums, and forty is what we need"
-    return _phrase_after(after) or told
+    return tells_better or told
 
 
 def wished(before: str) -> bool:

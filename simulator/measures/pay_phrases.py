@@ -5,7 +5,7 @@ from simulator.measures.phrases import loosely
 _PAY = (
     r"(?:range|budget(?:ed)?|band|bracket|spread|scale|pay|paying|paid|salary|wage|rate|offer"
     r"|offering|ballpark|figure|number|package|pot|grade|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?"
-    r"|in mind|set aside|put aside|planned|worth|earn|get|got|getting|sort of money|kind of money|come with|comes with"
+    r"|in mind|set aside|put aside|planned|worth|earn|get|got|getting|sort of money|make|in (?:euros|pounds|dollars|money|figures)|kind of money|come with|comes with"
     r"|going rate|corridor|sum|amount|start(?:s|ing)? (?:on|at)|on your (?:sheet|list|paper))"
 )
 _ABOUT = r"(?:(?!i\b|fair\b)[\w'-]+ ){0,9}?"
@@ -25,7 +25,7 @@ ASKS = loosely(
         rf"(?:curious|interested|like to know|love to know|know|hear|wondering|wonder) {_ABOUT}(?:what"
         rf"|how much|which) {_ABOUT}{_PAY}",
         r"your (?:budget|range|band|bracket|scale)|you'll have a (?:figure|number|range)|what's on it"
-        r"|you (?:first|tell me)|what are (?:you|we) (?:lot )?(?:offering|talking)|which (?:one )?is it",
+        r"|you (?:first|tell me)|what are (?:you|we) (?:lot )?(?:offering|talking)|which (?:one )?is it|which would i be|fixed steps|what (?:have you|you've) got to spend",
     )
 )
 """What the post usually pays, or what is budgeted for it."""
@@ -37,7 +37,7 @@ REFUSES = loosely(
         r"|discuss|understand|see|know|learn|get to know|think|sleep|hold)",
         r"come back to (?:that|this|it)|thought it through|park (?:that|this|it)|too early|sleep on it",
         r"(?:before|until|till|once|first) (?:\w+ ){0,6}?(?:money|figure|number|sum|met|seen"
-        r"|understand)|not (?:today|yet|now)|another (?:time|day)|until later|(?:haven't|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed |clear )?idea|at this stage|for now",
+        r"|understand)|not (?:today|yet|now)|another (?:time|day)|until later|(?:at|for) the end(?! of)|last thing|a fool to|in your hands|(?:haven't|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed |clear )?idea|at this stage|for now",
         # No number.
         r"(?:wouldn't|won't|couldn't|can't|don't|wrong to|not going to) (?:\w+ ){0,4}(?:pin|commit"
         r"|put a|say|tell|name|be drawn|haggle|discuss|mind|know|have)|pin (?:myself|it|me) down",
@@ -45,13 +45,13 @@ REFUSES = loosely(
         r"|between me and|doesn't haggle|hadn't thought|haven't thought|not thought",
         # Anything will do, or the other side shall say.
         r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends",
-        r"up to you|trust you|find something|be fair|fair|never (?:had to ask|argued|started)"
+        r"up to you|trust you|find something|be fair|fair (?:offer|deal|wage|pay|price|with)|(?:what|what's|whatever|is|'s|seems) (?:\w+ )?fair|never (?:had to ask|argued|started)"
         r"|guided by|know better|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
         r"|(?:standard|usual|customary|reasonable)|come to (?:an )?(?:agreement|terms)|agree on",
         # It is not about money.
         r"(?:money|pay|salary)(?:'s| is| isn't| was) (?:not|never|second|secondary|the last|the thing)"
         r"|not (?:about|for) (?:the )?money|(?:isn't|not) (?:the )?(?:main|first|most important)",
-        r"let's (?:see|talk|find|leave|wait|look|discuss)|you (?:tell|name|decide|say)",
+        r"(?:we'll|we) agree|rather we|let's (?:see|talk|find|leave|wait|look|discuss)|you (?:tell|name|decide|say)",
     )
 )
 """No wish in an amount. Looked for last: "80k, flexible" is a figure."""
@@ -70,7 +70,8 @@ RESEARCH = loosely(
         r"|(?:job )?listings|postings|statistics|tables|figures (?:from|by|of) the",
         r"the (?:pay |salary )?surveys?(?!\si\s)|two adverts|the advert from",
         r"\w+s (?:get|earn|are on|make) (?:about |around |between )?(?:\d|[a-z]+(?:ty|een)\b)",
-        r"bls|tariff|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
+        r"(?:institute|association|chamber|council) (?:\w+ ){0,4}?(?:has|says|lists)|what (?:a|an) [\w-]+ costs|costs (?:in|here|these days)",
+        r"bls|(?<!a\s)tariff|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
         r"research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"

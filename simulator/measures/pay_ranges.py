@@ -47,8 +47,8 @@ _EDGE_BEFORE = loosely(
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
-        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling"
-        r" (?:with|at|by)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
+        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling|flattered"
+        r" (?:with|at|by)|(?:not|n't) be insulted by|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
 _EDGE_AFTER = loosely(
@@ -57,7 +57,7 @@ _EDGE_AFTER = loosely(
         r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|floor|minimum|bottom"
         r"|ceiling|limit|maximum|top|ideal|dream)",
         r"(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
-        r"is where i'd|to (?:live|get by|survive)|ideally|i'd sign|i'd jump|in an ideal world",
+        r"is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
         r"would (?:\w+ )?(?:make me|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
         r"|brilliant|better))|with (?:a smile|pleasure)",
     )

@@ -27,7 +27,7 @@ _GOES_ON = re.compile(
 _UNITS = (
     r"per ?cent|%|degrees?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|km|kilos?"
     r"|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|square|tonn?es?|tons?|lit(?:re|er)s?|inch(?:es)?"
-    r"|people|persons?|men|women|staff|children|kids|sheep|cattle|pages?|point|points|times|o'clock|am|pm"
+    r"|people|persons?|men|women|staff|children|kids|sheep|cattle|pages?|point|points|times|o'clock|am|pm|of (?:them|us|you|those|these|the|my|our|his|her)"
 )
 _COUNTED = re.compile(rf"[\s-]*(?:or so )?(?:{_UNITS})(?![\w])", re.IGNORECASE)
 _OF_TIME = re.compile(r"[\s-]*(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -63,7 +63,7 @@ _YEAR_IN_WORDS = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
     r"|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|number|platform|bus|room|unit|article|section"
-    r"|by|home (?:at|by)|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at ))"
+    r"|(?<!insulted )(?<!flattered )(?<!tempted )by|home (?:at|by)|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at ))"
     r",? (?:from |between |to )?$",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _OPENS = re.compile(
     r"^[\s,]*(?:(?:um|well|so|okay|ok|yeah|yes|honestly|right|oh|hm|look|now|then|sure|and|but|or"
     r"|about|around|roughly|maybe|perhaps|probably|approximately|some|say|like|between|from"
     r"|anywhere|in|at|the|low|mid|high|upper|lower|a|just|only|i|think|guess|suppose|to|be|honest"
-    r"|frank|with|you|for|me|it'?s|it|is|that'?s|that|i'?m|i'?d|id|wait|bottom line|top line|line|would|sir|ma'am|good|question|over|under"
+    r"|frank|with|you|for|me|it'?s|it|is|that'?s|that|i'?m|i'?d|id|wait|bottom line|top line|line|first|year|start|begin|beginning|job|cards|table|on|would|sir|ma'am|good|question|over|under"
     r"|close|what about|how about|base|basic|salary|of|up|nearly|almost|not|or|more|less|let|me|see|i'd|minimum|maximum|euros?|pounds?"
     r"|gross|net|realistically|ideally|personally)[\s,]*)*$",
     re.IGNORECASE,
