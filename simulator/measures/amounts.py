@@ -259,6 +259,8 @@ def _figure(reader: _Reader) -> float | None:
             return 100 * number + UNITS[reader.take(UNITS)]  # "one-oh-five"
         hyphen = reader.next == "-" and reader.ahead(1) in TENS  # "four-fifty"
         reader.at += hyphen
+        if reader.take(("zero",)):
+            return 10 * number  # "nine zero"
         more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
         if not more and 0 < UNITS.get(reader.next, 0) < 10 and _ends_figure(reader.ahead(1)):  # noqa: PLR2004
             return 1000 * number + 100 * UNITS[reader.take(UNITS)]  # "three five a month"
@@ -284,7 +286,7 @@ def _oh(reader: _Reader) -> bool:
 
 def _ends_figure(after: str) -> bool:
     """Whether the word after a figure leaves it whole: no more of it, and nothing counted."""
-    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "", ".", ",")
+    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "maximum", "max", "at", "on", "", ".", ",")
 
 
 def _rest(reader: _Reader) -> float:

@@ -16,9 +16,9 @@ Whose = Literal["wish", "past", "offer", "others", "part", "no_pay"]
 _PAY_NOUNS = (
     r"pay|salary|salaries|wages?|rates?|range|numbers?|figures?|band|bracket|expectations?|target"
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
-    r"|package|scale|sum|amount|answer|least|most|lowest|highest|low|high|upper|lower|spot|ask"
+    r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for|would))|spot|ask"
     r"|line|head|mind|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
-    r"|neighborhood|ballpark|best|sweet|magic|corridor|window|idea|thinking|edge|total|thing"
+    r"|neighborhood|ballpark|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing"
     r"|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
@@ -35,7 +35,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
         r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b|\w+ed\b)\w+",
-        r"i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
+        r"my (?:gut|heart|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
         r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)|somewhere"
         r"|anywhere|anything|nothing",
@@ -54,12 +54,12 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
         r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay|mean)(?: me)?",
-        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get) me (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get|keep) me (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
         r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
-        r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage)|(?:either"
-        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|north of|south of|upwards of|to the tune of",
+        r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage|see|imagine|picture)(?: myself)?|(?:either"
+        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|(?:not|never|n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of|south of|upwards of|to the tune of",
     ),
     # What the speaker has or had, invoices or was told once: no wish of today.
     "past": (
@@ -76,7 +76,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
         r"(?:pay|salary|salaries|band|range|scale|rate|wages?|bracket) (?:\w+ )?(?:went|was|were|ran|used to be)"
         r"(?: \w+)?",
-        r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in)",
+        r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in|to|on|at)",
     ),
     "offer": (
         r"(?:offered|offers|told|gave|promised) me|(?:was|been|got) (?:offered|told)",
@@ -95,10 +95,10 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:they|she|he)(?:'s|'re|'ve|'d)? (?:\w+ )?(?:on|at|get|gets|got|make|makes|made|earn"
         r"|earns|earned|had|has|have|thinks?|thought|reckons?|reckoned|started?|starts)",
         rf"{_SOMEBODY}(?: is| are| was| were|(?<!u)'s) (?:on|at|getting|earning|making)",
-        rf"{_SOMEBODY} (?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
+        rf"{_SOMEBODY}\s(?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
         rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?){_ADVISED}",
         r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?$)",
-        r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|were|are|pay|paid)",
+        r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|pay|paid)",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
         rf"(?:he|she|who|it|that) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
@@ -117,22 +117,25 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:i|we|i've|we've) (?:\w+ )?(?:raised|spent|saved|lost|cut|sold|bought|paid|borrowed"
         r"|charged?|charge|send|pay|give|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
         r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
-        r"we(?:'ve|'d|'re)? (?!meet|say|said|agree|find|settle|could|can|talk)\w+",
+        r"we(?:'ve|'d|'re)? (?!manage|live|cope|meet|say|said|agree|find|settle|could|can|talk)\w+",
         # Whatever the speaker did; what they hoped for or found out stays out of it.
         r"(?:i|i've) (?:\w+ )?(?!need\b|wanted|hoped|asked|expected|figured|reckoned|decided|aimed|checked|looked"
         r"|researched|needed|wished|settled|agreed|compared|turned|refused|started|ended|walked|talked"
         r"|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read|put|set|kept|did|went)",
         r"i (?:like|love|keep|prefer) (?:it|them|things|my \w+)",
-        rf"{_SOMEBODY} (?:is|are|was|were|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
+        rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
         rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent"
         rf"|swallows?|eats?|drinks?)"
         rf"(?! where| what| that)",
-        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d)? \w+ed|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|used to \w+|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|(?:had|have|has|used|got) to \w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
 
-_BEFORE = {whose: loosely(phrases) for whose, phrases in CUES.items()}
+_BEFORE = [
+    (whose, loosely((phrase,))) for whose, phrases in CUES.items() for phrase in phrases
+]
+"""One by one, as the end of one may be the beginning of another: "I'd never ... more than"."""
 
 _AFTER: dict[Whose, re.Pattern[str]] = {
     "past": loosely(
@@ -150,6 +153,7 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
             r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
     ),
+    "no_pay": loosely((r"(?:is|was|were) (?:when|the (?:age|time|weight|price))|each way",)),
     "part": loosely((r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock|tips)",)),
 }
 """Phrases right after an amount (a word may stand between); they weigh more than those before."""
@@ -193,8 +197,8 @@ def _phrase_before(before: str) -> tuple[Whose | None, bool]:
     sentence = sentence_before(before)
     said = [
         (match.end(), len(match.group()), whose)
-        for whose, phrases in _BEFORE.items()
-        for match in phrases.finditer(sentence)
+        for whose, phrase in _BEFORE
+        for match in phrase.finditer(sentence)
     ]
     if not said:
         return None, False

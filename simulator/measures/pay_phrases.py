@@ -24,8 +24,8 @@ ASKS = loosely(
         # "I'd be curious about your budget", "you'll have a figure"
         rf"(?:curious|interested|like to know|love to know|know|hear|wondering|wonder) {_ABOUT}(?:what"
         rf"|how much|which) {_ABOUT}{_PAY}",
-        r"your (?:budget|range|band|bracket|scale)|you'll have a (?:figure|number|range)|what's on it"
-        r"|you (?:first|tell me)|what are (?:you|we) (?:lot )?(?:offering|talking)|which (?:one )?is it|which would i be|fixed steps|what (?:have you|you've) got to spend",
+        r"your (?:budget|range|band|bracket|scale)|you'll have a (?:figure|number|range)|what's on it|what does it look like"
+        r"|you (?:first|tell me)|what are (?:you|we) (?:lot )?(?:offering|talking)|which (?:one )?is it|which would i be|fixed steps|(?:a|some) (?:particular|certain|specific|fixed) (?:grade|band|scale)|what (?:have you|you've) got to spend",
     )
 )
 """What the post usually pays, or what is budgeted for it."""
@@ -37,7 +37,7 @@ REFUSES = loosely(
         r"|discuss|understand|see|know|learn|get to know|think|sleep|hold)",
         r"come back to (?:that|this|it)|thought it through|park (?:that|this|it)|too early|sleep on it",
         r"(?:before|until|till|once|first) (?:\w+ ){0,6}?(?:money|figure|number|sum|met|seen"
-        r"|understand)|not (?:today|yet|now)|another (?:time|day)|until later|(?:at|for) the end(?! of)|last thing|a fool to|in your hands|(?:haven't|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed |clear )?idea|at this stage|for now",
+        r"|understand)|not (?:today|yet|now)|another (?:time|day)|second interview|until later|(?:at|for) the end(?! of)|last thing|a fool to|in your hands|(?:haven't|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed |clear )?idea|at this stage|for now",
         # No number.
         r"(?:wouldn't|won't|couldn't|can't|don't|wrong to|not going to) (?:\w+ ){0,4}(?:pin|commit"
         r"|put a|say|tell|name|be drawn|haggle|discuss|mind|know|have)|pin (?:myself|it|me) down",
@@ -46,10 +46,10 @@ REFUSES = loosely(
         # Anything will do, or the other side shall say.
         r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends",
         r"up to you|trust you|find something|be fair|fair (?:offer|deal|wage|pay|price|with)|(?:what|what's|whatever|is|'s|seems) (?:\w+ )?fair|never (?:had to ask|argued|started)"
-        r"|guided by|know better|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
+        r"|guided by|know better|my place to|find a number|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
         r"|(?:standard|usual|customary|reasonable)|come to (?:an )?(?:agreement|terms)|agree on",
         # It is not about money.
-        r"(?:money|pay|salary)(?:'s| is| isn't| was) (?:not|never|second|secondary|the last|the thing)"
+        r"(?:money|pay|salary)(?:'s| has| is| isn't| was) (?:not|never|second|secondary|the last|the thing)"
         r"|not (?:about|for) (?:the )?money|(?:isn't|not) (?:the )?(?:main|first|most important)",
         r"(?:we'll|we) agree|rather we|let's (?:see|talk|find|leave|wait|look|discuss)|you (?:tell|name|decide|say)",
     )
@@ -74,7 +74,7 @@ RESEARCH = loosely(
         r"bls|(?<!a\s)tariff|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
-        r"research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
+        r"newspapers?|magazine|from what i(?:'ve)? (?:hear|heard|read|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
         r" (?:\w+ ){0,2}?(?:around|up|into|online|with|what|at what)|i(?:'ve)? (?:looked|checked)",
         r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays|seems|is|data)"
         r"|the market|(?:what|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
@@ -85,8 +85,8 @@ RESEARCH = loosely(
         r"|(?:flat|apartment|room|nursery|childcare|bread|petrol|fuel) (?:\w+ ){0,3}?costs?",
         # What others in the trade get or were told.
         r"recruiters?|headhunters?|heard from|on the same contract|(?:at|from) the (?:agency|job ?cent(?:re|er))",
-        rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
-        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me|said|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
+        rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s)(?<!your\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
+        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me(?! to)|said(?! ask)|say|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
         rf"(?:my|a) {_PEOPLE}'s on|asked around",
         r"(?:says|said) (?:people|they|everyone|everybody|you)|(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
     )

@@ -43,21 +43,21 @@ _EDGE_BEFORE = loosely(
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
-        r"highest|at most|no more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
+        r"highest|at most|no more than|(?:not|never|n't) (?:\w+ ){0,4}?more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
         r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling|flattered"
-        r" (?:with|at|by)|(?:not|n't) be insulted by|delighted (?:with|at)|over the moon (?:with|at)|jump at",
+        r" (?:with|at|by)|(?:not|n't) be insulted by|keep me (?:at|for)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
 _EDGE_AFTER = loosely(
     (
         r"at (?:the )?(?:very )?(?:least|most|best|worst|outside)|minimum|maximum|min|max|tops",
-        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|floor|minimum|bottom"
+        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|(?:pain )?threshold|floor|minimum|bottom"
         r"|ceiling|limit|maximum|top|ideal|dream)",
         r"(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
-        r"is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
+        r"is what i'm (?:hoping|aiming|after|dreaming)|is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
         r"would (?:\w+ )?(?:make me|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
         r"|brilliant|better))|with (?:a smile|pleasure)",
     )
@@ -90,6 +90,8 @@ _CORRECTS = loosely((r"sorry|i mean|or rather|rather|make (?:that|it)|scratch th
                     r"|forget (?:that|it)|let me say|actually|wait|on second thoughts?|strike that",))
 _NO = loosely((r"no(?! (?:less|more|lower|higher|under|over|below|above|to\b))|nope",))
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
+SLIP = 2
+"""So few words lie between a figure and what puts it right at once."""
 
 NEAREST_WISHES = 1.6
 """Two wishes that stand apart are a lower and an upper one up to this ratio."""
@@ -102,6 +104,8 @@ def last_word(wishes: Sequence[Stated], text: str) -> list[Stated]:
     kept = list(wishes)
     for one, other in pairwise(wishes):
         between = text[one.end : other.start]
+        if one.is_range and not other.is_range and len(between.split()) <= SLIP:
+            continue  # only its upper figure: "80 to 85, sorry, 90"
         if _CORRECTS.search(between) or _NO.search(between) or _NOT.search(text[: one.start]):
             kept.remove(one)
     return kept

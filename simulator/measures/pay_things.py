@@ -43,7 +43,10 @@ _NO_PLURAL = (
     r"|wait|let's)\b)"
 )
 _PLURAL = re.compile(
-    rf"\s*-?\s*(?:{_NO_PLURAL}[^\W\d_]+ )?{_NO_PLURAL}[^\W\d_]{{2,}}s\b", re.IGNORECASE
+    rf"\s*-?\s*(?:{_NO_PLURAL}[^\W\d_]+ )?{_NO_PLURAL}[^\W\d_]{{2,}}s\b"
+    # "Thirty thousand covers us" is said of the amount.
+    r"(?!\s+(?:us|me|it|my|the|our|you|nicely|well|fine|that|everything)\b)",
+    re.IGNORECASE,
 )
 _FUNCTION_WORD = re.compile(
     r"\s*(?:write|wait|thats|that's|id|im|whatever|whichever|either|unless|although|though|while|however|by|anything"
