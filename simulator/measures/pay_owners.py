@@ -59,7 +59,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?: me| to| for)?",
         r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
         r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage|see|imagine|picture)(?: myself)?|(?:either"
-        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|(?:not|never|n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of|south of|upwards of|to the tune of",
+        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of|south of|upwards of|to the tune of",
     ),
     # What the speaker has or had, invoices or was told once: no wish of today.
     "past": (

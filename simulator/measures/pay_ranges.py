@@ -43,12 +43,12 @@ _EDGE_BEFORE = loosely(
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
-        r"highest|at most|no more than|(?:not|never|n't) (?:\w+ ){0,4}?more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
+        r"highest|at most|no more than|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
         r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling|flattered"
-        r" (?:with|at|by)|(?:not|n't) be insulted by|keep me (?:at|for)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
+        r" (?:with|at|by)|(?:not|\w+n't) be insulted by|keep me (?:at|for)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
 _EDGE_AFTER = loosely(
