@@ -20,6 +20,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+)?$", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _AND = re.compile(r"\band\b(?! up to)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -128,6 +129,12 @@ def _counts_the_same(counted: int | None, chain: Sequence[Amount], text: str) ->
     return not counts_time(between) or _OR.search(between) is not None
 
 
+def _falls(chain: Sequence[Amount], text: str) -> bool:
+    """ "From seventy to sixty-five": a change and no range."""
+    first, last = same_scale(chain[0].value, chain[-1].value)
+    return first > last and _FROM.search(text[: chain[0].start]) is not None
+
+
 def _beside(found: Sequence[Stated], chain: Sequence[Amount], text: str) -> bool:
     between = text[found[-1].end : chain[0].start] if found else ""
     return bool(found) and sentence_before(between) == between
@@ -138,7 +145,7 @@ def _stated(chain: Sequence[Amount], text: str, least_bare: int) -> list[Stated]
     whose = whose_pay(text[: chain[0].start], text[chain[-1].end :])
     least = LEAST_PAY if whose else least_bare
     low, high = sorted(same_scale(chain[0].value, chain[-1].value))
-    if LEAST_PAY <= low < high <= WIDEST * low:
+    if LEAST_PAY <= low < high <= WIDEST * low and not _falls(chain, text):
         return [Stated(chain[0].start, chain[-1].end, low, high, whose or "wish")]
     return [
         Stated(a.start, a.end, a.value, a.value, whose or "wish", a.decade, a.period)

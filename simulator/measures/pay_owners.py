@@ -35,6 +35,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
         r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b|\w+ed\b)\w+",
+        r"we (?:could|can|might|may) (?:\w+ )?(?:talk|start|begin|meet|agree|say|settle)(?: talking)?(?: at| on)?",
         r"my (?:gut|heart|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
         r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)|somewhere"
@@ -127,10 +128,18 @@ CUES: dict[Whose, tuple[str, ...]] = {
         rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent"
         rf"|swallows?|eats?|drinks?)"
         rf"(?! where| what| that)",
-        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|(?:had|have|has|used|got) to \w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|(?:drop|rise|jump|raise|cut|step|increase|went|gone|grew|fell|rose|change) (?:\w+ ){0,3}?from|(?:i|we) (?:had|used|got) to (?!put|say|name|pick|choose|give|guess|live|do)\w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
+
+_OF_AMOUNTS = loosely(
+    (
+        r"somewhere|anywhere|anything|something (?:like|from|around|between|in)|at least|at most"
+        r"|in the (?:region|area|ballpark|order) of|north of|upwards of|no (?:more|less) than",
+    )
+)
+"""Wishes only where nobody is spoken of right before them."""
 
 _BEFORE = [
     (whose, loosely((phrase,))) for whose, phrases in CUES.items() for phrase in phrases
@@ -167,6 +176,13 @@ _IS_SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 """An amount that a clause begins with and says something of is what the speaker thinks of."""
+_HAPPENS = re.compile(
+    r"\s*(?:would|will) (?!(?:\w+ )?(?:be|do|suit|make|work|feel|seem|sound|cover|keep|get|satisfy|please|help"
+    r"|put|let|bring|seal|allow|have|fit|sit|match|give|take|buy|cut|mean|see|convince)\b)\w+"
+    r"|[,\s]*(?:i'?d (?:guess|say)[,\s]*)?(?:was|were)\s+(?!what\b|my\b|in my\b)|\s*(?:i'?d|i'?ve)\s+\w+ed\b",
+    re.IGNORECASE,
+)
+"""Things that are counted do or were it, and no pay: "seventy to eighty would come"."""
 MOST_BETWEEN = 2
 """So many spaces may stand between an amount and the phrase after it."""
 
@@ -174,6 +190,8 @@ MOST_BETWEEN = 2
 def whose_pay(before: str, after: str) -> Whose | None:
     """Whose an amount is with these texts before and after it; None where no phrase tells."""
     told, close = _phrase_before(before)
+    if _HAPPENS.match(after):
+        return "no_pay"
     tells_better = _phrase_after(after)
     if told == "wish" and close and tells_better != "part":
         return told  # "I want sixty now"
@@ -202,7 +220,11 @@ def _phrase_before(before: str) -> tuple[Whose | None, bool]:
     ]
     if not said:
         return None, False
-    end, _, whose = max(said)
+    end, length, whose = max(said)
+    if _OF_AMOUNTS.fullmatch(sentence, end - length, end):
+        # "The damage was somewhere around": what comes right before such words tells more.
+        nearer = [cue for cue in said if end - length - 2 <= cue[0] <= end - length]
+        whose = max(nearer)[2] if nearer else whose
     return whose, not sentence[end:].strip()
 
 

@@ -24,7 +24,7 @@ ASKS = loosely(
         # "I'd be curious about your budget", "you'll have a figure"
         rf"(?:curious|interested|like to know|love to know|know|hear|wondering|wonder) {_ABOUT}(?:what"
         rf"|how much|which) {_ABOUT}{_PAY}",
-        r"your (?:budget|range|band|bracket|scale)|you'll have a (?:figure|number|range)|what's on it|what does it look like"
+        r"your (?:budget|range|band|bracket|scale)|you'll have a (?:figure|number|range)|what's on it|what does it look like|how does (?:the )?pay|is it by|fixed rate"
         r"|you (?:first|tell me)|what are (?:you|we) (?:lot )?(?:offering|talking)|which (?:one )?is it|which would i be|fixed steps|(?:a|some) (?:particular|certain|specific|fixed) (?:grade|band|scale)|what (?:have you|you've) got to spend",
     )
 )
@@ -44,7 +44,7 @@ REFUSES = loosely(
         r"(?:not|never|no|haven't|hasn't) (?:\w+ ){0,4}(?:number|figure|amount|sum)|private|confidential"
         r"|between me and|doesn't haggle|hadn't thought|haven't thought|not thought",
         # Anything will do, or the other side shall say.
-        r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends",
+        r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends?|mind up",
         r"up to you|trust you|find something|be fair|fair (?:offer|deal|wage|pay|price|with)|(?:what|what's|whatever|is|'s|seems) (?:\w+ )?fair|never (?:had to ask|argued|started)"
         r"|guided by|know better|my place to|find a number|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
         r"|(?:standard|usual|customary|reasonable)|come to (?:an )?(?:agreement|terms)|agree on",
@@ -77,7 +77,7 @@ RESEARCH = loosely(
         r"newspapers?|magazine|from what i(?:'ve)? (?:hear|heard|read|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
         r" (?:\w+ ){0,2}?(?:around|up|into|online|with|what|at what)|i(?:'ve)? (?:looked|checked)",
         r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays|seems|is|data)"
-        r"|the market|(?:what|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
+        r"|the market (?:pays|gives|offers)|(?:what|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
         # What living costs.
         r"cost of living|inflation|(?:with|what) (?:the )?rents?|rents? (?:alone|in|costs?|here|are|being|and"
         r"|these|now|has|have|is|going)|living costs?|(?:costs?|price) of (?:housing|childcare|rent)",
@@ -86,7 +86,7 @@ RESEARCH = loosely(
         # What others in the trade get or were told.
         r"recruiters?|headhunters?|heard from|on the same contract|(?:at|from) the (?:agency|job ?cent(?:re|er))",
         rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s)(?<!your\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
-        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me(?! to)|said(?! ask)|say|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
+        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me(?! to)|said(?! ask)|say (?:you|it's|that)|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
         rf"(?:my|a) {_PEOPLE}'s on|asked around",
         r"(?:says|said) (?:people|they|everyone|everybody|you)|(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
     )

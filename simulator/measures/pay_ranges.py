@@ -39,7 +39,7 @@ _EDGE_BEFORE = loosely(
         r"lowest|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
         r"|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of|north of|worst case",
         r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than|less(?: than)?)",
-        r"(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
+        r"start talking at|stop at|(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
@@ -54,9 +54,9 @@ _EDGE_BEFORE = loosely(
 _EDGE_AFTER = loosely(
     (
         r"at (?:the )?(?:very )?(?:least|most|best|worst|outside)|minimum|maximum|min|max|tops",
-        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|(?:pain )?threshold|floor|minimum|bottom"
+        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|(?:pain )?threshold|floor|minimum|bottom|(?:low|lower|high|upper|top|bottom) end"
         r"|ceiling|limit|maximum|top|ideal|dream)",
-        r"(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
+        r"the (?:low|lower|high|upper|top|bottom) end|(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
         r"is what i'm (?:hoping|aiming|after|dreaming)|is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
         r"would (?:\w+ )?(?:make me|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
         r"|brilliant|better))|with (?:a smile|pleasure)",
