@@ -286,7 +286,7 @@ def _oh(reader: _Reader) -> bool:
 
 def _ends_figure(after: str) -> bool:
     """Whether the word after a figure leaves it whole: no more of it, and nothing counted."""
-    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "maximum", "max", "at", "on", "", ".", ",")
+    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "maximum", "max", "at", "on", "so", "is", "would", "as", "for", "in", "i", "if", "", ".", ",")
 
 
 def _rest(reader: _Reader) -> float:

@@ -15,7 +15,7 @@ from simulator.measures.pay_owners import Whose, sentence_before, whose_pay
 from simulator.measures.pay_things import counts_time, is_counted, is_pay
 
 _LINK = re.compile(
-    r"\s*,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?\s*"  # noqa: RUF001
+    r"\s*-?,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?-?\s*"  # noqa: RUF001
     r"(?:maybe |perhaps |about |around |over |even |say )?",
     re.IGNORECASE,
 )

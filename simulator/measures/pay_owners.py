@@ -18,7 +18,7 @@ _PAY_NOUNS = (
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
     r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for|would))|spot|ask"
     r"|line|head|mind|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
-    r"|neighborhood|ballpark|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing"
+    r"|neighborhood|ballpark|dream|preference|suggestion|proposal|starting|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing"
     r"|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
@@ -36,14 +36,15 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
         r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b|\w+ed\b)\w+",
         r"we (?:could|can|might|may) (?:\w+ )?(?:talk|start|begin|meet|agree|say|settle)(?: talking)?(?: at| on)?",
-        r"my (?:gut|heart|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
+        r"(?:the|a|my) (?:figure|number|sum|range|amount|idea|pay|salary|wage)(?: [\w']+){0,5}? (?:is|would be"
+        r"|lies|sits|goes|runs)|from me|you'd hear|you'll hear|my (?:gut|heart|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
         r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)|somewhere"
         r"|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
         r"|insulted|flattered|tempted|honou?red|at ease|over the moon|smiling|laughing) (?:with|at|on|around|about|by)",
         r"(?:looking|look|going|shooting) (?:for|at)|in mind(?: is| was)?",
-        r"my (?:\w+ )?(?:thinking|thought|price|corridor|demand|number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
+        r"my (?:\w+ )?(?:dream|preference|suggestion|proposal|thinking|thought|price|corridor|demand|number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
         r"|expectation|expectations|ask)(?: is| are| would be| was| starts?| goes| runs)?",
         r"(?:at least|no less than|not less than|not below|not under|minimum|floor|bottom)",
         r"(?:at most|no more than|not above|not over|maximum|ceiling|at best|stretch|top)",
@@ -55,10 +56,10 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
         r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay|mean)(?: me)?",
-        r"it's|it is|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get|keep) me (?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
-        r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage)"
+        r"it's|it is|(?:this|that) is an?|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get|keep) me (?:\w+ ){0,2}?(?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage|put|write|note)"
         r"(?: me| to| for)?",
-        r"(?:low|lower|upper|high|top|bottom) end|ideally|ideal|in the (?:region|area|ballpark) of",
+        r"(?:low|lower|upper|high|top|bottom|absolute) (?:end|limit|bound|edge)|below|under|above|ideally|ideal|in the (?:region|area|ballpark) of",
         r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage|see|imagine|picture)(?: myself)?|(?:either"
         r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of|south of|upwards of|to the tune of",
     ),
@@ -80,7 +81,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in|to|on|at)",
     ),
     "offer": (
-        r"(?:offered|offers|told|gave|promised) me|(?:was|been|got) (?:offered|told)",
+        r"you(?:'ve|'d)? (?:paid|pay|gave|give|spent)|(?:offered|offers|told|gave|promised) me|(?:was|been|got) (?:offered|told)",
         r"(?:they|they've|they'd|you|you've|you'd|he|he's|she|she's) (?:\w+ )?(?:offered|told|said"
         r"|promised|put|wrote|advertised|posted|mentioned|quoted)(?: me)?",
         r"(?:\w+ )?offers? (?:of|at|for|from|on|says|was|is)|the other offer",
@@ -98,10 +99,11 @@ CUES: dict[Whose, tuple[str, ...]] = {
         rf"{_SOMEBODY}(?: is| are| was| were|(?<!u)'s) (?:on|at|getting|earning|making)",
         rf"{_SOMEBODY}\s(?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
         rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?){_ADVISED}",
+        r"they (?:all |both )?(?:placed|put|see|saw) me(?: at)?",
         r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?$)",
         r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|pay|paid)",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
-        rf"(?:he|she|who|it|that) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
+        rf"(?:he|she|who) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
         r"(?: (?:go|goes|run|runs|pays?|has|says?))?",
     ),
@@ -123,9 +125,10 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:i|i've) (?:\w+ )?(?!need\b|wanted|hoped|asked|expected|figured|reckoned|decided|aimed|checked|looked"
         r"|researched|needed|wished|settled|agreed|compared|turned|refused|started|ended|walked|talked"
         r"|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read|put|set|kept|did|went)",
-        r"i (?:like|love|keep|prefer) (?:it|them|things|my \w+)",
+        r"our(?: \w+){1,4} (?:paid|pays?|gave|gives?)|i (?:like|love|keep|prefer) (?:it|them|things|my \w+)",
         rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
-        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent"
+        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent|lost|won|fell|grew|rose|hit|saw|built|caught|drew|drove|fed|found|kept|left"
+        rf"|met|rode|sank|slept|spent|stood|threw|wore|wrote|came|made up"
         rf"|swallows?|eats?|drinks?)"
         rf"(?! where| what| that)",
         r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|(?:drop|rise|jump|raise|cut|step|increase|went|gone|grew|fell|rose|change) (?:\w+ ){0,3}?from|(?:i|we) (?:had|used|got) to (?!put|say|name|pick|choose|give|guess|live|do)\w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
@@ -157,7 +160,7 @@ _AFTER: dict[Whose, re.Pattern[str]] = {
     ),
     "wish": loosely(
         (
-            r"is my number|i'd (?:sign|stay|come|start|say yes|accept|shake)|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
+            r"is my number|i'd (?:sign|say (?:thank|yes)|stay|come|start|say yes|accept|shake)|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
             r" me|(?:suits|works for) me|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
             r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
@@ -179,7 +182,8 @@ _IS_SPOKEN_OF = re.compile(
 _HAPPENS = re.compile(
     r"\s*(?:would|will) (?!(?:\w+ )?(?:be|do|suit|make|work|feel|seem|sound|cover|keep|get|satisfy|please|help"
     r"|put|let|bring|seal|allow|have|fit|sit|match|give|take|buy|cut|mean|see|convince)\b)\w+"
-    r"|[,\s]*(?:i'?d (?:guess|say)[,\s]*)?(?:was|were)\s+(?!what\b|my\b|in my\b)|\s*(?:i'?d|i'?ve)\s+\w+ed\b",
+    r"|[,\s]*(?:i'?d (?:guess|say)[,\s]*)?(?:was|were)\s+(?!what\b|my\b|in my\b)|\s*(?:i'?d|i'?ve)\s+\w+ed\b"
+    r"|\s*(?:came|went|stood|sat|died|lived|attended|turned up|showed up|signed up)\b|\s*i (?:was|had|did|went|lived|worked)\b",
     re.IGNORECASE,
 )
 """Things that are counted do or were it, and no pay: "seventy to eighty would come"."""

@@ -45,7 +45,7 @@ REFUSES = loosely(
         r"|between me and|doesn't haggle|hadn't thought|haven't thought|not thought",
         # Anything will do, or the other side shall say.
         r"negotiable|open|flexible|relaxed|whatever|i'm easy|no preference|not fussy|depends?|mind up",
-        r"up to you|trust you|find something|be fair|fair (?:offer|deal|wage|pay|price|with)|(?:what|what's|whatever|is|'s|seems) (?:\w+ )?fair|never (?:had to ask|argued|started)"
+        r"up to you|trust you|we'll find something|be fair|fair (?:offer|deal|wage|pay|price|with)|(?:what|what's|whatever|is|'s|seems) (?:\w+ )?fair|never (?:had to ask|argued|started)"
         r"|guided by|know better|my place to|find a number|what's right|leave (?:that|it|this)|make me an offer|your (?:usual|call|offer|standard|decision)"
         r"|(?:standard|usual|customary|reasonable)|come to (?:an )?(?:agreement|terms)|agree on",
         # It is not about money.
@@ -74,8 +74,8 @@ RESEARCH = loosely(
         r"bls|(?<!a\s)tariff|union|federation|guild|(?:trade|professional) association|chamber|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
-        r"newspapers?|magazine|from what i(?:'ve)? (?:hear|heard|read|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
-        r" (?:\w+ ){0,2}?(?:around|up|into|online|with|what|at what)|i(?:'ve)? (?:looked|checked)",
+        r"advertised|newspapers?|magazine|from what i(?:'ve)? (?:hear|heard|read|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read|compared|googled)"
+        r" (?:\w+ ){0,2}?(?:around|up|into|online|with|what|at what)|i(?:'ve)? looked|i(?:'ve)? checked (?:\w+ )?(?:sources|adverts|ads|sites|pay)|i rang (?:\w+ )?agenc\w+",
         r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays|seems|is|data)"
         r"|the market (?:pays|gives|offers)|(?:what|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
         # What living costs.
@@ -84,9 +84,9 @@ RESEARCH = loosely(
         r"prices (?:in|are|have)|everything (?:got|has|costs)|groceries|(?:have|has) gone up|(?:isn't|not) cheap|(?:is|so|very) expensive"
         r"|(?:flat|apartment|room|nursery|childcare|bread|petrol|fuel) (?:\w+ ){0,3}?costs?",
         # What others in the trade get or were told.
-        r"recruiters?|headhunters?|heard from|on the same contract|(?:at|from) the (?:agency|job ?cent(?:re|er))",
+        r"(?<!told\sthe\s)(?<!told\syour\s)recruiters?|headhunters?|heard from|on the same contract|(?:at|from) the (?:agency|job ?cent(?:re|er))",
         rf"(?<!do\sthe\s)(?<!does\sthe\s)(?<!do\s)(?<!do\syour\s)(?<!did\sthe\s)(?<!you\s)(?<!your\s){_PEOPLE}(?:'s|'re)? (?:[\w']+ ){{0,9}}?(?:get|gets|got|make|makes|earn"
-        rf"|earns|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me(?! to)|said(?! ask)|say (?:you|it's|that)|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
+        rf"|earns|is getting|are getting|is on|are on|was on|were on|on (?:about |around )?(?=\d|[a-z]+(?:ty|een)\b|the same|that)|sits at|pulling|told me(?! to)|said(?! ask)|say (?:you|it's|that)|have|had|started|start|(?:is|are) (?:\w+ )?(?:at|between|somewhere|on))",
         rf"(?:my|a) {_PEOPLE}'s on|asked around",
         r"(?:says|said) (?:people|they|everyone|everybody|you)|(?:he|she) (?:says|said|told me|is on)|(?:they|he|she)(?:'re|'s) on|doing this in \w+",
     )

@@ -36,7 +36,7 @@ _IN_THERE = loosely(
 _EDGE_BEFORE = loosely(
     (
         # The lower one.
-        r"lowest|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
+        r"lowest|low(?:er)? limit|upper limit|below|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
         r"|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of|north of|worst case",
         r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than|less(?: than)?)",
         r"start talking at|stop at|(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
@@ -48,7 +48,7 @@ _EDGE_BEFORE = loosely(
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
         r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling|flattered"
-        r" (?:with|at|by)|(?:not|\w+n't) be insulted by|keep me (?:at|for)|delighted (?:with|at)|over the moon (?:with|at)|jump at",
+        r" (?:with|at|by)|(?:not|\w+n't) be insulted by|keep me (?:at|for)|singing at|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
 _EDGE_AFTER = loosely(
@@ -58,7 +58,7 @@ _EDGE_AFTER = loosely(
         r"|ceiling|limit|maximum|top|ideal|dream)",
         r"the (?:low|lower|high|upper|top|bottom) end|(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
         r"is what i'm (?:hoping|aiming|after|dreaming)|is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
-        r"would (?:\w+ )?(?:make me|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
+        r"would (?:\w+ )?(?:make (?:me|it)|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
         r"|brilliant|better))|with (?:a smile|pleasure)",
     )
 )

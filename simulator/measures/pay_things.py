@@ -16,7 +16,7 @@ _GOES_ON = re.compile(
     r"\s*-?\s*(?:$|'s\b|[.,;:!?()–—-]|(?:[^\W\d_]*n't|[^\W\d_]+'[a-z]+)\b|(?:a|about|after|again|all|also|am|an|and"  # noqa: RUF001
     r"|are|as|at|average|b2b|base|basic|because|before|bis|brutto|but|cash|could|depending|do|does"
     r"|either|extra|feels?|flat|for|from|full|give|given|good|great|gross|happy|honestly|i|if|in"
-    r"|into|is|it|just|like|mark|max|maximum|maybe|me|min|minimum|more|my|net|netto|no|not|now|of"
+    r"|into|is|it|just|like|mark|job|role|post|position|salary|bracket|kind|max|maximum|maybe|me|min|minimum|more|my|net|netto|no|not|now|of"
     r"|ok|okay|on|onwards|or|over|per(?! ?cent)|perhaps|plus|please|probably|range|realistic|really"
     r"|region|right|roughly|said|say|seems?|should|since|so|something|sorry|sounds?|starting"
     r"|straight|take|tax|that|the|then|there|they|this|till|to|today|too|top|total|um|under|until"
@@ -65,7 +65,7 @@ _YEAR_IN_WORDS = re.compile(
 )
 _NUMBERED = re.compile(
     r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
-    r"|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|number|platform|bus|room|unit|article|section"
+    r"|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|(?<!a )number|platform|bus|room|unit|article|section"
     r"|(?<!insulted )(?<!flattered )(?<!tempted )by|home (?:at|by)|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at ))"
     r",? (?:from |between |to )?$",
     re.IGNORECASE,
