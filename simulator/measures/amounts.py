@@ -7,50 +7,25 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-UNITS = {
-    word: value
-    for value, word in enumerate(f"{_ONES} fifteen sixteen seventeen eighteen nineteen".split())
-}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-_DECADES = {word[:-1] + "ies": tens for word, tens in TENS.items()}
-
-SCALES = {
-    "thousand": 1000,
-    "grand": 1000,
-    "k": 1000,
-    "kay": 1000,
-    "thou": 1000,
-    "lpa": 100_000,  # lakhs per annum
-    "lakh": 100_000,
-    "lakhs": 100_000,
-    "lacs": 100_000,
-    "lack": 100_000,
-    "locks": 100_000,  # what recognisers write for lakhs
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-NAMING_SCALES = frozenset("grand k kay lakh lakhs lacs lack locks lpa".split())
-"""Only money is counted in these."""
-SYMBOLS = frozenset("$£€₦₹")
-CURRENCIES = frozenset(
-    "€ £ $ dollar dollars euro euros pound pounds quid buck bucks franc francs zloty złoty naira"
-    " reais reals rupees rand rands crowns krona kronor kroner krone yen usd eur gbp chf cad aud nzd"
-    " sgd pln czk sek nok dkk inr ngn zar brl pkr php mxn aed pesos peso dirhams dirham shillings"
-    " shekels lei leva hryvnia tenge birr soles kwacha taka dong shilling bob lira forint forints koruna ringgit baht yuan riyals riyal cedis dinars".split()
+from simulator.measures.amount_words import (
+    CODES,
+    CURRENCIES,
+    DECADES,
+    LANDS,
+    NAMING_SCALES,
+    PERIOD_ADVERBS,
+    PERIODS,
+    SCALES,
+    SYMBOLS,
+    TENS,
+    UNITS,
 )
-LANDS = frozenset(
-    "us canadian australian aussie swiss singapore mexican czech swedish danish norwegian kenyan"
-    " indian american".split()
-)
-"""Whose dollars or francs they are."""
-CODES = frozenset("usd eur gbp chf cad aud nzd sgd pln sek nok dkk inr rs zar aed pkr".split())
-"""Currencies as they stand before an amount, with no symbol."""
-PERIODS = frozenset("hour day week month year annum".split())
-PERIOD_ADVERBS = frozenset("hourly daily weekly monthly yearly annually".split())
 
-_TOKEN = re.compile(r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s|\S", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s"
+    r"|\S",
+    re.IGNORECASE,
+)
 _DIGITS = re.compile(r"\d+(?:[.,' ]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[. ']\d{3})+")
 """Thousands are parted by a comma, a point ("2.800 euros"), an apostrophe or a space ("90 000")."""
@@ -61,11 +36,22 @@ _DECADE_PART = re.compile(
     re.IGNORECASE,
 )
 _SIX_FIGURES = re.compile(r"\b(?:low|mid|high|lower|upper) (?:five|six|seven) figures\b", re.I)
+_AFTER_FIGURES = frozenset(
+    (
+        "",
+        ".",
+        ",",
+        *"to or a and per net gross monthly maximum max at on so is would as for in i if".split(),
+    )
+)
 _VAGUE = frozenset("few several couple many some".split())
 _CENTS_APART = 1.6
 """Of two figures side by side the second is hundredths ("twenty-two fifty") where they lie this far
 apart; nearer ones are two amounts ("seventy-five, eighty")."""
 HUNDRED = 100
+TEN = 10
+NICKEL = 5
+"""No smaller coins are said with a price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +141,7 @@ def value(amount: str) -> float | None:
 
 def _decade(reader: _Reader, text: str) -> Amount | None:
     """ "The high eighties", "80s"."""
-    start, number = reader.start, _DECADES.get(reader.next)
+    start, number = reader.start, DECADES.get(reader.next)
     if number is not None:
         reader.at += 1
     elif re.fullmatch(r"\d0", reader.next) and reader.ahead(1) in ("s", "'s"):
@@ -199,13 +185,13 @@ def _small_change(reader: _Reader, number: float) -> float:
     """ "Twenty-one pound fifty": what comes after the currency, in its whole."""
     began = reader.at
     cents = _below_hundred(reader) if number < HUNDRED else None
-    if cents is not None and cents >= 5 and cents % 5 == 0 and not _scale_or_link(reader):  # noqa: PLR2004
+    if cents is not None and cents >= NICKEL and cents % NICKEL == 0 and not _has_own_unit(reader):
         return cents / HUNDRED
     reader.at = began
     return 0.0
 
 
-def _scale_or_link(reader: _Reader) -> bool:
+def _has_own_unit(reader: _Reader) -> bool:
     """What comes next makes the figure before it an amount of its own: "thirty pounds, forty k"."""
     return reader.next in SCALES or reader.next in CURRENCIES or reader.next == "hundred"
 
@@ -225,7 +211,7 @@ def _scaled(reader: _Reader, number: float) -> tuple[float, str]:
         began = reader.at
         reader.take(("and",))
         rest = _figure(reader)
-        if rest is not None and rest < 10 and said == "thousand" and _ends_figure(reader.next):  # noqa: PLR2004
+        if rest is not None and rest < TEN and said == "thousand" and _ends_figure(reader.next):
             number += rest * HUNDRED  # "two thousand eight"
         elif rest is None or not HUNDRED <= rest < SCALES[said] or reader.next in SCALES:
             reader.at = began  # another amount
@@ -242,34 +228,47 @@ def _figure(reader: _Reader) -> float | None:
     number = _below_hundred(reader)
     if number is not None and reader.next == "point" and reader.ahead(1) in UNITS:
         reader.at += 1
-        return number + UNITS[reader.take(UNITS)] / 10
-    if number is None and reader.take(("a", "one"), ("hundred",)):
-        number = 100.0
-    elif number is None and reader.behind not in _VAGUE and reader.take(("hundred",)):
-        number = 100.0
-    elif number is None and reader.take(("a",), ("couple",), ("of",)):
-        number = 2.0
-    elif number is None and reader.next in ("a", "one") and reader.ahead(1) in SCALES:
-        reader.at += 1
-        number = 1.0
-    elif number is not None and reader.take(("hundred",)):
-        number *= 100  # "two hundred", "fifteen hundred"
-    elif number is not None and 0 < number < 10:  # noqa: PLR2004
-        if _oh(reader):
-            return 100 * number + UNITS[reader.take(UNITS)]  # "one-oh-five"
-        hyphen = reader.next == "-" and reader.ahead(1) in TENS  # "four-fifty"
-        reader.at += hyphen
-        if reader.take(("zero",)):
-            return 10 * number  # "nine zero"
-        more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
-        if not more and 0 < UNITS.get(reader.next, 0) < 10 and _ends_figure(reader.ahead(1)):  # noqa: PLR2004
-            return 1000 * number + 100 * UNITS[reader.take(UNITS)]  # "three five a month"
-        return 100 * number + (_below_hundred(reader) or 0) if more else number  # "one ten"
+        return number + UNITS[reader.take(UNITS)] / TEN
+    if number is None:
+        number = _without_digits(reader)
+    elif reader.take(("hundred",)):
+        number *= HUNDRED  # "two hundred", "fifteen hundred"
+    elif 0 < number < TEN:
+        return _after_one_digit(reader, number)
     else:
-        if number is None:
-            reader.at = began
         return number
+    if number is None:
+        reader.at = began
+        return None
     return number + _rest(reader) if number >= HUNDRED else number
+
+
+def _without_digits(reader: _Reader) -> float | None:
+    """ "A hundred", "hundred and ten", "a couple of", "a thousand": what stands before a scale."""
+    if reader.take(("a", "one"), ("hundred",)):
+        return 100.0
+    if reader.behind not in _VAGUE and reader.take(("hundred",)):
+        return 100.0
+    if reader.take(("a",), ("couple",), ("of",)):
+        return 2.0
+    if reader.next in ("a", "one") and reader.ahead(1) in SCALES:
+        reader.at += 1
+        return 1.0
+    return None
+
+
+def _after_one_digit(reader: _Reader, digit: float) -> float:
+    """Digits said one by one or in pairs: "one ten", "four-fifty", "one-oh-five", "nine zero"."""
+    if _oh(reader):
+        return HUNDRED * digit + UNITS[reader.take(UNITS)]
+    if reader.take(("zero",)):
+        return TEN * digit
+    reader.at += reader.next == "-" and reader.ahead(1) in TENS
+    if reader.next in TENS or UNITS.get(reader.next, 0) >= TEN:
+        return HUNDRED * digit + (_below_hundred(reader) or 0)
+    if 0 < UNITS.get(reader.next, 0) < TEN and _ends_figure(reader.ahead(1)):
+        return 1000 * digit + HUNDRED * UNITS[reader.take(UNITS)]  # "three five a month"
+    return digit
 
 
 def _oh(reader: _Reader) -> bool:
@@ -286,7 +285,7 @@ def _oh(reader: _Reader) -> bool:
 
 def _ends_figure(after: str) -> bool:
     """Whether the word after a figure leaves it whole: no more of it, and nothing counted."""
-    return after in ("to", "or", "a", "and", "per", "net", "gross", "monthly", "maximum", "max", "at", "on", "so", "is", "would", "as", "for", "in", "i", "if", "", ".", ",")
+    return after in _AFTER_FIGURES
 
 
 def _rest(reader: _Reader) -> float:

@@ -15,7 +15,9 @@ from simulator.measures.pay_owners import Whose, sentence_before, whose_pay
 from simulator.measures.pay_things import counts_time, is_counted, is_pay
 
 _LINK = re.compile(
-    r"\s*-?,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis|-|–|—|,)?-?\s*"  # noqa: RUF001
+    r"\s*-?,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going"
+    r"|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis"
+    r"|-|–|—|,)?-?\s*"  # noqa: RUF001
     r"(?:maybe |perhaps |about |around |over |even |say )?",
     re.IGNORECASE,
 )
@@ -109,7 +111,11 @@ def _joins(text: str, chain: Sequence[Amount], amount: Amount) -> bool:
     link = _LINK.fullmatch(text[chain[-1].end : amount.start])
     if link is None or (chain[-1].named and is_counted(amount, text)):
         return False
-    if chain[-1].period and (amount.scaled or amount.period) and not _near(chain[-1].value, amount.value):
+    if (
+        chain[-1].period
+        and (amount.scaled or amount.period)
+        and not _near(chain[-1].value, amount.value)
+    ):
         return False  # "nineteen an hour or 39 thousand a year"
     if link.group().strip() == "," and _NOT.search(text[: chain[0].start]):
         return False  # "not 200, 500"

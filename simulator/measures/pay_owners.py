@@ -1,4 +1,4 @@
-"""Whose pay an amount is, from the phrases beside it: the speaker's wish, their pay so far, an offer.
+"""Whose pay an amount is, from the phrases beside it: a wish, the speaker's pay so far, an offer.
 
 The nearest phrase before an amount in its sentence tells (`CUES`), and a phrase right after it may
 tell better ("53 now"). The phrases are of kinds: who is spoken of ("my old boss", "they", "we") and
@@ -16,14 +16,16 @@ Whose = Literal["wish", "past", "offer", "others", "part", "no_pay"]
 _PAY_NOUNS = (
     r"pay|salary|salaries|wages?|rates?|range|numbers?|figures?|band|bracket|expectations?|target"
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
-    r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for|would))|spot|ask"
-    r"|line|head|mind|threshold|compensation|income|remuneration|hope|side|region|area|neighbourhood|money"
-    r"|neighborhood|ballpark|dream|preference|suggestion|proposal|starting|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing"
-    r"|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
+    r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for"
+    r"|would))|spot|ask|line|head|mind|threshold|compensation|income|remuneration|hope|side|region"
+    r"|area|neighbourhood|money|neighborhood|ballpark|dream|preference|suggestion|proposal|starting"
+    r"|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing|we"
+    r"|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
 _SOMEBODY = (
-    rf"(?:my|the|a|an|our|your|his|her|their|this|another|every|each|some)(?:\s{_NO_PAY_NOUN}){{1,5}}?"
+    r"(?:my|the|a|an|our|your|his|her|their|this|another|every|each|some)"
+    rf"(?:\s{_NO_PAY_NOUN}){{1,5}}?"
 )
 _ADVISED = r"(?: (?:i should )?(?:to )?(?:ask for|say|want|take|go for))?"
 """What somebody said to ask for is no wish yet."""
@@ -34,74 +36,101 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"(?:want|need|expect\w*|hop(?:e|ed|ing)|wish|after|aim\w*|ask(?:ing)? for|accept)",
         r"(?:i'd|i would) (?:\w+ )?(?:say|be|go|take|like|put|see|land|think|settle|do|start|come"
         r"|sign|call|feel|slot|drop|stretch|work|love|prefer|move|join|figure|reckon|guess|set)",
-        r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b|\w+ed\b)\w+",
-        r"we (?:could|can|might|may) (?:\w+ )?(?:talk|start|begin|meet|agree|say|settle)(?: talking)?(?: at| on)?",
-        r"(?:the|a|my) (?:figure|number|sum|range|amount|idea|pay|salary|wage)(?: [\w']+){0,5}? (?:is|would be"
-        r"|lies|sits|goes|runs)|from me|you'd hear|you'll hear|my (?:gut|heart|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
-        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m| was) thinking(?: of)?|time for",
-        r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)|somewhere"
-        r"|anywhere|anything|nothing",
+        r"(?:i'd|i would) (?!have\b|had\b|been\b|got\b|made\b|done\b|seen\b|sold\b|run\b"
+        r"|\w+ed\b)\w+",
+        r"we (?:could|can|might|may) (?:\w+ )?(?:talk|start|begin|meet|agree|say"
+        r"|settle)(?: talking)?(?: at| on)?",
+        r"(?:the|a) (?:figure|number|sum|range|amount|pay|salary|wage) (?:i|i've"
+        r"|i'd)(?: [\w']+){1,4}? (?:is|would be|lies|sits|goes|runs)|from me|you'd hear"
+        r"|you'll hear|my (?:gut|heart|feeling|head|instinct) (?:says|tells me)"
+        r"|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking"
+        r"|saying)",
+        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m"
+        r"| was) thinking(?: of)?|time for",
+        r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)"
+        r"|somewhere|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
-        r"|insulted|flattered|tempted|honou?red|at ease|over the moon|smiling|laughing) (?:with|at|on|around|about|by)",
+        r"|insulted|flattered|tempted|honou?red|at ease|over the moon|smiling|laughing) (?:with|at"
+        r"|on|around|about|by)",
         r"(?:looking|look|going|shooting) (?:for|at)|in mind(?: is| was)?",
-        r"my (?:\w+ )?(?:dream|preference|suggestion|proposal|thinking|thought|price|corridor|demand|number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
+        r"my (?:\w+ )?(?:dream|preference|suggestion|proposal|thinking|thought|price|corridor"
+        r"|demand|number|figure|range|wish|target|floor|ceiling|limit|bracket|aim|goal|ideal"
         r"|expectation|expectations|ask)(?: is| are| would be| was| starts?| goes| runs)?",
         r"(?:at least|no less than|not less than|not below|not under|minimum|floor|bottom)",
         r"(?:at most|no more than|not above|not over|maximum|ceiling|at best|stretch|top)",
-        r"(?:couldn't|wouldn't|could not|would not|can't|not want to|not|won't|don't|never) (?:\w+ ){0,6}?"
-        r"(?:for )?(?:under|below|less than|less|say no to|past|over|above|lower than|higher than"
-        r"|beyond)",
+        r"(?:couldn't|wouldn't|could not|would not|can't|not want to|not|won't|don't"
+        r"|never) (?:\w+ ){0,6}?(?:for )?(?:under|below|less than|less|say no to|past|over|above"
+        r"|lower than|higher than|beyond)",
         # The speaker comes back from others to themselves.
         r"but (?:fine|ok|okay|alright|honestly|if i must)|(?:fine|okay|alright) then|(?:but|so|and)"
         r" (?:honestly|seriously|really|frankly|personally|for me|from you|here|with you)",
         r"com(?:e|es|ing) (?:out|down|up) (?:at|to)|so(?: that's)?(?! many| much| far)",
-        r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay|mean)(?: me)?",
-        r"it's|it is|(?:this|that) is an?|as long as|lowest|highest|put me down (?:for|at)|you(?:'d| can| could| may)? (?:have|get|keep) me (?:\w+ ){0,2}?(?:for|at)|(?:it'd|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
-        r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get|manage|put|write|note)"
-        r"(?: me| to| for)?",
-        r"(?:low|lower|upper|high|top|bottom|absolute) (?:end|limit|bound|edge)|below|under|above|ideally|ideal|in the (?:region|area|ballpark) of",
-        r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage|see|imagine|picture)(?: myself)?|(?:either"
-        r"|each|both) sides? of|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of|south of|upwards of|to the tune of",
+        r"(?:should|would|must|has to|needs to|ought to) (?:\w+ )?(?:be|bring|get|give|pay"
+        r"|mean)(?: me)?",
+        r"it's|it is|(?:this|that) is an?|as long as|lowest|highest|put me down (?:for|at)"
+        r"|you(?:'d| can| could| may)? (?:have|get|keep) me (?:\w+ ){0,2}?(?:for|at)|(?:it'd"
+        r"|it would|it'll|it will|it has to|that'd|that would) (?:have to |need to )?(?:be|take)",
+        r"you (?:can|could|were to|would|might) (?:\w+ )?(?:offer|pay|do|go|meet|stretch|get"
+        r"|manage|put|write|note)(?: me| to| for)?",
+        r"(?:low|lower|upper|high|top|bottom|absolute) (?:end|limit|bound|edge)|below|under|above"
+        r"|ideally|ideal|in the (?:region|area|ballpark) of",
+        r"i (?:could|can|might) (?:\w+ )?(?:go|stretch|drop|come|live|do|start|accept|work|manage"
+        r"|see|imagine|picture)(?: myself)?|(?:either|each|both) sides? of"
+        r"|in the neighbou?rhood of|in the order of|(?:salary|pay|wage|wages|rate) of|going to say"
+        r"|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:manage|cope|live) (?:with|on)|north of"
+        r"|south of|upwards of|to the tune of",
     ),
     # What the speaker has or had, invoices or was told once: no wish of today.
     "past": (
         r"i (?:currently |now |only |also )?(?:make|made|earn|earned|get|got|had|have|invoice|draw"
-        r"|turned down|refused|left|walked away|started|began|ended)"
-        r"(?! (?:seen|read|heard|found|looked|checked|asked|thought|to\b|in (?:my )?(?:mind|head)))",
+        r"|turned down|refused|left|walked away|started|began|ended)(?! (?:seen|read|heard|found"
+        r"|looked|checked|asked|thought|to\b|in (?:my )?(?:mind|head)))",
         r"i (?:currently |now )?(?:take|took|bring|brought) home|i've been (?:on|getting)",
-        r"(?:i'm|i am|i was|i've been|we're|we were) (?:currently |now |still |just )?(?:on|earning"
-        r"|making|getting|paid|taking home|bringing home)|(?:i'm|i was|i am) (?:now |still |currently |just )?at(?= )",
+        r"(?:i'm|i am|i was|i've been|we're|we were) (?:currently |now |still |just )?(?:on"
+        r"|earning|making|getting|paid|taking home|bringing home)|(?:i'm|i was|i am) (?:now "
+        r"|still |currently |just )?at(?= )",
         r"(?:current|present|last|previous|old|today's|former) (?:\w+ )?(?:salary|pay|package|wage"
         r"|rate|base|income|job|contract|place|firm|company|employer|boss|lot|one)(?: \w+ me)?",
         r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
         r"(?:was|were|been) (?:paid|getting|earning)|they (?:paid|pay|put|raised|moved)",
-        r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have|started (?:me )?(?:on|at)|had me (?:on|at)",
-        r"(?:pay|salary|salaries|band|range|scale|rate|wages?|bracket) (?:\w+ )?(?:went|was|were|ran|used to be)"
-        r"(?: \w+)?",
-        r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in|to|on|at)",
+        r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have"
+        r"|started (?:me )?(?:on|at)|had me (?:on|at)",
+        r"(?:pay|salary|salaries|band|range|scale|rate|wages?|bracket) (?:\w+ )?(?:went|was|were"
+        r"|ran|used to be)(?: \w+)?",
+        r"in my (?:\w+ )?(?:job|place|post|contract|role)(?: it's| it was| i)?|back (?:then|in|to"
+        r"|on|at)",
     ),
     "offer": (
-        r"you(?:'ve|'d)? (?:paid|pay|gave|give|spent)|(?:offered|offers|told|gave|promised) me|(?:was|been|got) (?:offered|told)",
+        r"(?:they|he|she|people|others|everybody|everyone|some) (?:\w+ )?(?:wants?|wanted|needs?"
+        r"|needed|expects?|expected|hopes? for|hoped for|asks? for|asked for)",
+        rf"{_SOMEBODY}\s(?:wants?|wanted|needs?|needed|expects?|expected|hopes? for|asks? for"
+        rf"|asked for)",
+        r"you(?:'ve|'d)? (?:paid|pay|gave|give|spent)|(?:offered|offers|told|gave|promised) me"
+        r"|(?:was|been|got) (?:offered|told)",
         r"(?:they|they've|they'd|you|you've|you'd|he|he's|she|she's) (?:\w+ )?(?:offered|told|said"
         r"|promised|put|wrote|advertised|posted|mentioned|quoted)(?: me)?",
         r"(?:\w+ )?offers? (?:of|at|for|from|on|says|was|is)|the other offer",
-        r"(?:your|the|this) (?:letter|advert|ad|colleague|advertisement|posting|listing|website|job"
-        r"|recruiter)(?: \w+){0,3}? (?:said|says|had|has|mentioned|states?|stated|goes|went|gave|put)",
+        r"(?:your|the|this) (?:letter|advert|ad|colleague|advertisement|posting|listing|website"
+        r"|job|recruiter)(?: \w+){0,3}? (?:said|says|had|has|mentioned|states?|stated|goes|went"
+        r"|gave|put)",
     ),
     # What somebody else gets or says: a reason, and no wish unless the speaker takes it over.
     "others": (
         r"(?:they|she|he|people|friends?|colleagues?|mates?|classmates|girls|others|everyone"
-        r"|everybody|most|most start|folks|guys|lads|those|nurses|teachers) (?:[\w']+ ){0,9}?(?:get"
-        r"|gets|got|make|makes|made|earn|earns|start|starts|is on|are on|was on|were on|on(?= (?:about |around )?$)|are|is"
-        r"|had|has|pulling|seeing)(?: about| around)?",
+        r"|everybody|most|most start|folks|guys|lads|those|nurses"
+        r"|teachers) (?:[\w']+ ){0,9}?(?:get|gets|got|make|makes|made|earn|earns|start|starts"
+        r"|is on|are on|was on|were on|on(?= (?:about |around )?$)|are|is|had|has|pulling"
+        r"|seeing)(?: about| around)?",
         r"(?:they|she|he)(?:'s|'re|'ve|'d)? (?:\w+ )?(?:on|at|get|gets|got|make|makes|made|earn"
         r"|earns|earned|had|has|have|thinks?|thought|reckons?|reckoned|started?|starts)",
         rf"{_SOMEBODY}(?: is| are| was| were|(?<!u)'s) (?:on|at|getting|earning|making)",
-        rf"{_SOMEBODY}\s(?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
-        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me|offers?|charges?){_ADVISED}",
+        rf"(?!our\s){_SOMEBODY}\s(?:gets?|got|makes?|made|earns?|earned|had|has|have|says?|said"
+        rf"|thinks?|thought|reckons?|reckoned|pays?|paid|start|starts|started|mentioned|told me"
+        rf"|offers?|charges?){_ADVISED}",
         r"they (?:all |both )?(?:placed|put|see|saw) me(?: at)?",
         r"\w+s (?:get|earn|are on|make)(?= (?:about |around |between )?$)",
-        r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|pay|paid)",
+        r"(?:all|most|some|both|many|half|none)(?: of (?:them|those|these))? (?:said|say|gave|pay"
+        r"|paid)",
         r"(?:one|ones) (?:\w+ ){0,4}?(?:at|for)|pay sits at|median|average",
         rf"(?:he|she|who) (?:says|said|told me){_ADVISED}|minimum wage|minimum goes|legal minimum",
         r"(?:survey|surveys|guide|glassdoor|payscale|stepstone|indeed|adverts?|ads|market|trade)"
@@ -110,7 +139,8 @@ CUES: dict[Whose, tuple[str, ...]] = {
     # Beside the pay, or a piece of it.
     "part": (
         r"(?:the )?(?:extra|another|additional)|bonus(?:es)?(?: of| up to)?|commission(?: of)?"
-        r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?|(?:payment|supplement|grant|fee) of|relocation",
+        r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?|(?:payment"
+        r"|supplement|grant|fee) of|relocation",
     ),
     "no_pay": (
         r"budgets?|tickets?|rents?|stock|worth|sold|bought|invoices?|prices?|turnover|revenue",
@@ -118,20 +148,28 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"mortgage|(?:youngest|oldest|eldest)(?: was| is)?|(?:small|little) ones|kids|children",
         r"(?:open|work|works|start|starts) (?:at|from|until|till)|weekdays",
         r"(?:i|we|i've|we've) (?:\w+ )?(?:raised|spent|saved|lost|cut|sold|bought|paid|borrowed"
-        r"|charged?|charge|send|pay|give|managed|handled|ran|led|built|moved|grew|drove|cycled|walked|lifted"
-        r"|trained|hired|produced|won|collected|shipped|planted|baked|served|renovated)",
+        r"|charged?|charge|send|pay|give|managed|handled|ran|led|built|moved|grew|drove|cycled"
+        r"|walked|lifted|trained|hired|produced|won|collected|shipped|planted|baked|served"
+        r"|renovated)",
         r"we(?:'ve|'d|'re)? (?!manage|live|cope|meet|say|said|agree|find|settle|could|can|talk)\w+",
         # Whatever the speaker did; what they hoped for or found out stays out of it.
-        r"(?:i|i've) (?:\w+ )?(?!need\b|wanted|hoped|asked|expected|figured|reckoned|decided|aimed|checked|looked"
-        r"|researched|needed|wished|settled|agreed|compared|turned|refused|started|ended|walked|talked"
-        r"|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read|put|set|kept|did|went)",
-        r"our(?: \w+){1,4} (?:paid|pays?|gave|gives?)|i (?:like|love|keep|prefer) (?:it|them|things|my \w+)",
-        rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?|went|runs?|ran|takes?|took|holds?|held|weighs?"
-        rf"|needs?|cost|costs|lasts?|lasted|used to|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent|lost|won|fell|grew|rose|hit|saw|built|caught|drew|drove|fed|found|kept|left"
-        rf"|met|rode|sank|slept|spent|stood|threw|wore|wrote|came|made up"
-        rf"|swallows?|eats?|drinks?)"
-        rf"(?! where| what| that)",
-        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours|hers)(?:'s)? \w+|(?:drop|rise|jump|raise|cut|step|increase|went|gone|grew|fell|rose|change) (?:\w+ ){0,3}?from|(?:i|we) (?:had|used|got) to (?!put|say|name|pick|choose|give|guess|live|do)\w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group|staff|fleet|herd|maximum) of",
+        r"(?:i|i've) (?:\w+ )?(?!need\b|wanted|hoped|asked|expected|figured|reckoned|decided|aimed"
+        r"|checked|looked|researched|needed|wished|settled|agreed|compared|turned|refused|started"
+        r"|ended|walked|talked|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read"
+        r"|put|set|kept|did|went)",
+        r"our(?: \w+){1,4} (?:paid|pays?|gave|gives?)|i (?:like|love|keep|prefer) (?:it|them"
+        r"|things|my \w+)",
+        rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?"
+        rf"|went|runs?|ran|takes?|took|holds?|held|weighs?|needs?|cost|costs|lasts?|lasted|used to"
+        rf"|did|does|sold|sells|brought|brings|\w+ed|sent|gave|lent|lost|won|fell|grew|rose|hit"
+        rf"|saw|built|caught|drew|drove|fed|found|kept|left|met|rode|sank|slept|spent|stood|threw"
+        rf"|wore|wrote|came|made up|swallows?|eats?|drinks?)(?! where| what| that)",
+        r"range of (?:duties|tasks|jobs|work|things|skills)(?: \w+)? from|(?:they|he|she)(?:'ve|'d"
+        r"| were| was| have| had)? (?:\w+ed|let|went|took)|(?:mine|ours|theirs|yours"
+        r"|hers)(?:'s)? \w+|(?:drop|rise|jump|raise|cut|step|increase|went|gone|grew|fell|rose"
+        r"|change) (?:\w+ ){0,3}?from|(?:i|we) (?:had|used|got) to (?!put|say|name|pick|choose"
+        r"|give|guess|live|do)\w+(?: over| up| out| down)?|spen[dt]s?|a (?:team|crew|class|group"
+        r"|staff|fleet|herd) of",
     ),
 }
 """Phrases that come before an amount. The last one before it counts."""
@@ -144,29 +182,35 @@ _OF_AMOUNTS = loosely(
 )
 """Wishes only where nobody is spoken of right before them."""
 
-_BEFORE = [
-    (whose, loosely((phrase,))) for whose, phrases in CUES.items() for phrase in phrases
-]
+_BEFORE = [(whose, loosely((phrase,))) for whose, phrases in CUES.items() for phrase in phrases]
 """One by one, as the end of one may be the beginning of another: "I'd never ... more than"."""
 
 _AFTER: dict[Whose, re.Pattern[str]] = {
     "past": loosely(
         (
-            r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started|left"
-            r"|came)",
-            r"(?:in|at|with) (?:my|the) (?:old|last|previous|former|first)|in those days|at the time"
-            r"|last (?:spring|summer|autumn|fall|winter|year)|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days|at present",
+            r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started"
+            r"|left|came)",
+            r"(?:in|at|with) (?:my|the) (?:old|last|previous|former|first)|in those days"
+            r"|at the time|last (?:spring|summer|autumn|fall|winter|year)"
+            r"|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days"
+            r"|at present",
         )
     ),
     "wish": loosely(
         (
-            r"is my number|i'd (?:sign|say (?:thank|yes)|stay|come|start|say yes|accept|shake)|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by|with|to)"
-            r" me|(?:suits|works for) me|is what i'd (?:like|need|want|take)|(?:is what |what )?i'm after"
-            r"|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
+            r"is my number|i'd (?:sign|say (?:thank|yes)|stay|come|start|say yes|accept|shake)"
+            r"|(?:is|are|'s|sounds|feels) (?:okay|ok|fine|good|enough|alright|right) (?:for|by"
+            r"|with|to) me|(?:suits|works for) me|is what i'd (?:like|need|want|take)|(?:is what "
+            r"|what )?i'm after|or above|i want|would (?:do|be|suit|make)|'s alright|it is",
         )
     ),
     "no_pay": loosely((r"(?:is|was|were) (?:when|the (?:age|time|weight|price))|each way",)),
-    "part": loosely((r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra|on top|(?:in )?bonus(?:es)?|in (?:shares|stock|tips)",)),
+    "part": loosely(
+        (
+            r"(?:over|under|above|below)(?= or|[.]|$)|more(?! than| towards?| like| or less)|extra"
+            r"|on top|(?:in )?bonus(?:es)?|in (?:shares|stock|tips)",
+        )
+    ),
 }
 """Phrases right after an amount (a word may stand between); they weigh more than those before."""
 
@@ -174,19 +218,22 @@ _SENTENCE_END = re.compile(r"[.?!](?=\s|$)")
 _CLAUSE_END = re.compile(r"[.?!;,]|\b(?:and|but|so)\b", re.IGNORECASE)
 _CLAUSE_BEGINS = re.compile(r"(?:[,;:]|\b(?:and|but|so|well|honestly))\s+$", re.IGNORECASE)
 _IS_SPOKEN_OF = re.compile(
-    r"\s*(?:(?:is|'s)\s+(?!what\s+(?:i|he|she|they)(?:\s+(?:get|have|got|had|earn|make|made)|'(?:ve|d)\s+(?:got|had)))"
-    r"|(?:would|seems?|sounds?|feels?|suits?|works?)\b)",
+    r"\s*(?:(?:is|'s)\s+(?!what\s+(?:i|he|she|they)(?:\s+(?:get|have|got|had|earn|make|made)"
+    r"|'(?:ve|d)\s+(?:got|had)))|(?:would|seems?|sounds?|feels?|suits?|works?)\b)",
     re.IGNORECASE,
 )
 """An amount that a clause begins with and says something of is what the speaker thinks of."""
 _HAPPENS = re.compile(
-    r"\s*(?:would|will) (?!(?:\w+ )?(?:be|do|suit|make|work|feel|seem|sound|cover|keep|get|satisfy|please|help"
-    r"|put|let|bring|seal|allow|have|fit|sit|match|give|take|buy|cut|mean|see|convince)\b)\w+"
-    r"|[,\s]*(?:i'?d (?:guess|say)[,\s]*)?(?:was|were)\s+(?!what\b|my\b|in my\b)|\s*(?:i'?d|i'?ve)\s+\w+ed\b"
-    r"|\s*(?:came|went|stood|sat|died|lived|attended|turned up|showed up|signed up)\b|\s*i (?:was|had|did|went|lived|worked)\b",
+    r"\s*(?:would|will) (?!(?:\w+ )?(?:be|do|suit|make|work|feel|seem|sound|cover|keep|get|satisfy"
+    r"|please|help|put|let|bring|seal|allow|have|fit|sit|match|give|take|buy|cut|mean|see"
+    r"|convince)\b)\w+|[,\s]*(?:i'?d (?:guess|say)[,\s]*)?(?:was|were)\s+(?!what\b|my\b|in my\b)"
+    r"|\s*(?:i'?d|i'?ve)\s+\w+ed\b|\s*(?:came|went|stood|sat|died|lived|attended|turned up"
+    r"|showed up|signed up)\b|\s*i (?:was|had|did|went|lived|worked)\b",
     re.IGNORECASE,
 )
 """Things that are counted do or were it, and no pay: "seventy to eighty would come"."""
+FARTHEST = 200
+"""So many characters before an amount are looked at: recognisers may leave out all full stops."""
 MOST_BETWEEN = 2
 """So many spaces may stand between an amount and the phrase after it."""
 
@@ -209,9 +256,10 @@ def wished(before: str) -> bool:
 
 
 def sentence_before(before: str) -> str:
-    """What the last sentence of a text says so far."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    return before[ends[-1] if ends else 0 :]
+    """What the last sentence of a text says so far, as far back as it matters."""
+    near = before[-FARTHEST:]
+    ends = [match.end() for match in _SENTENCE_END.finditer(near)]
+    return near[ends[-1] if ends else 0 :]
 
 
 def _phrase_before(before: str) -> tuple[Whose | None, bool]:

@@ -36,30 +36,38 @@ _IN_THERE = loosely(
 _EDGE_BEFORE = loosely(
     (
         # The lower one.
-        r"lowest|low(?:er)? limit|upper limit|below|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor"
-        r"|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of|north of|worst case",
-        r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than|less(?: than)?)",
-        r"start talking at|stop at|(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)|from",
+        r"lowest|low(?:er)? limit|upper limit|below|at least|no less than|not less than|(?:not"
+        r"|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor|(?:the )?minimum|bottom"
+        r"|low(?:er)? end|least|above|upwards of|north of|worst case",
+        r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than"
+        r"|less(?: than)?)",
+        r"start talking at|stop at|(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)"
+        r"|from",
         r"(?:go|come|stretch|drop|down|slide) (?:\w+ )?(?:as low as|down to|to)|settle (?:for|at)"
         r"|live with|put up with|make do with|as low as",
         # The upper one.
-        r"highest|at most|no more than|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:not|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
+        r"highest|at most|no more than|(?:not|never|\w+n't) (?:\w+ ){0,4}?more than|(?:not"
+        r"|never) (?:\w+ ){0,3}?(?:above|over|past|beyond|higher than)|ceiling|top|upper end"
         r"|(?:the )?maximum|at best|best case|stretch(?:ing)?(?: to)?|up to|as (?:high|much) as"
         r"|tops out at|south of|can't be (?:over|above)|going up to",
         r"ideal(?:ly)?|dream|preferably|better still|even better|wouldn't say no to|at the outside",
-        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled|smiling|flattered"
-        r" (?:with|at|by)|(?:not|\w+n't) be insulted by|keep me (?:at|for)|singing at|delighted (?:with|at)|over the moon (?:with|at)|jump at",
+        r"(?:very|really|truly|more than) (?:happy|content|pleased|glad) (?:with|at|on)|thrilled"
+        r"|smiling|flattered (?:with|at|by)|(?:not|\w+n't) be insulted by|keep me (?:at|for)"
+        r"|singing at|delighted (?:with|at)|over the moon (?:with|at)|jump at",
     )
 )
 _EDGE_AFTER = loosely(
     (
         r"at (?:the )?(?:very )?(?:least|most|best|worst|outside)|minimum|maximum|min|max|tops",
-        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least|(?:pain )?threshold|floor|minimum|bottom|(?:low|lower|high|upper|top|bottom) end"
+        r"(?:is|'s|would be|being|as) (?:the |my )?(?:bare |absolute )?(?:least"
+        r"|(?:pain )?threshold|floor|minimum|bottom|(?:low|lower|high|upper|top|bottom) end"
         r"|ceiling|limit|maximum|top|ideal|dream)",
-        r"the (?:low|lower|high|upper|top|bottom) end|(?:at|on|for) the (?:low|lower|bottom|top|upper|high|higher) (?:end|side)|or above",
-        r"is what i'm (?:hoping|aiming|after|dreaming)|is where i'd|to (?:live|get by|survive)|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
-        r"would (?:\w+ )?(?:make (?:me|it)|be (?:great|ideal|lovely|perfect|wonderful|a dream|fantastic"
-        r"|brilliant|better))|with (?:a smile|pleasure)",
+        r"the (?:low|lower|high|upper|top|bottom) end|(?:at|on|for) the (?:low|lower|bottom|top"
+        r"|upper|high|higher) (?:end|side)|or above",
+        r"is what i'm (?:hoping|aiming|after|dreaming)|is where i'd|to (?:live|get by|survive)"
+        r"|ideally|i'd (?:\w+ )?(?:sign|jump|stay|shake|say yes)|in an ideal world",
+        r"would (?:\w+ )?(?:make (?:me|it)|be (?:great|ideal|lovely|perfect|wonderful|a dream"
+        r"|fantastic|brilliant|better))|with (?:a smile|pleasure)",
     )
 )
 """What calls an amount a lower or upper one: before it, or after it."""
@@ -74,8 +82,8 @@ _SAYS_AGAIN = loosely(
 )
 """The second amount is the first in other words: by the month, after tax."""
 _BETTER = re.compile(
-    r"[,\s]*(?:but|though|and)\s+(?:i'?d|i'?m|i would|i am)\s+(?:\w+\s+)?(?:aiming|hoping|hope|shooting"
-    r"|happier|rather|love|prefer)\b",
+    r"[,\s]*(?:but|though|and)\s+(?:i'?d|i'?m|i would|i am)\s+(?:\w+\s+)?(?:aiming|hoping|hope"
+    r"|shooting|happier|rather|love|prefer)\b",
     re.IGNORECASE,
 )
 """The second amount is the better one: "I'd take 44 but I'm aiming for 48"."""
@@ -86,8 +94,12 @@ _TWO_THINGS = loosely(
     )
 )
 """Words of two jobs, or of two pieces of pay."""
-_CORRECTS = loosely((r"sorry|i mean|or rather|rather|make (?:that|it)|scratch that|correction"
-                    r"|forget (?:that|it)|let me say|actually|wait|on second thoughts?|strike that",))
+_CORRECTS = loosely(
+    (
+        r"sorry|i mean|or rather|rather|make (?:that|it)|scratch that|correction"
+        r"|forget (?:that|it)|let me say|actually|wait|on second thoughts?|strike that",
+    )
+)
 _NO = loosely((r"no(?! (?:less|more|lower|higher|under|over|below|above|to\b))|nope",))
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 SLIP = 2
@@ -154,7 +166,11 @@ def _make_one(one: Stated, other: Stated, text: str) -> bool:
     between = text[one.end : other.start]
     if _SAYS_AGAIN.search(between):
         return False
-    if _IN_THERE.search(text) or _BETTER.match(between) or any(_is_edge(stated, text) for stated in (one, other)):
+    if (
+        _IN_THERE.search(text)
+        or _BETTER.match(between)
+        or any(_is_edge(stated, text) for stated in (one, other))
+    ):
         return True
     return (
         len(between.split()) <= LONGEST_JOIN

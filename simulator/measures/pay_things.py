@@ -13,21 +13,24 @@ from simulator.measures.pay_owners import sentence_before, whose_pay, wished
 from simulator.measures.phrases import any_of
 
 _GOES_ON = re.compile(
-    r"\s*-?\s*(?:$|'s\b|[.,;:!?()–—-]|(?:[^\W\d_]*n't|[^\W\d_]+'[a-z]+)\b|(?:a|about|after|again|all|also|am|an|and"  # noqa: RUF001
+    r"\s*-?\s*(?:$|'s\b|[.,;:!?()–—-]|(?:[^\W\d_]*n't|[^\W\d_]+'[a-z]+)\b|(?:a"  # noqa: RUF001
+    r"|about|after|again|all|also|am|an|and"
     r"|are|as|at|average|b2b|base|basic|because|before|bis|brutto|but|cash|could|depending|do|does"
     r"|either|extra|feels?|flat|for|from|full|give|given|good|great|gross|happy|honestly|i|if|in"
-    r"|into|is|it|just|like|mark|job|role|post|position|salary|bracket|kind|max|maximum|maybe|me|min|minimum|more|my|net|netto|no|not|now|of"
-    r"|ok|okay|on|onwards|or|over|per(?! ?cent)|perhaps|plus|please|probably|range|realistic|really"
-    r"|region|right|roughly|said|say|seems?|should|since|so|something|sorry|sounds?|starting"
-    r"|straight|take|tax|that|the|then|there|they|this|till|to|today|too|top|total|um|under|until"
-    r"|up|upwards|was|we|were|what|when|where|which|with|would|yeah|yes|you|your)\b)",
+    r"|into|is|it|just|like|mark|job|role|post|position|salary|bracket|kind|max|maximum|maybe|me"
+    r"|min|minimum|more|my|net|netto|no|not|now|of|ok|okay|on|onwards|or|over|per(?! ?cent)"
+    r"|perhaps|plus|please|probably|range|realistic|really|region|right|roughly|said|say|seems?"
+    r"|should|since|so|something|sorry|sounds?|starting|straight|take|tax|that|the|then|there|they"
+    r"|this|till|to|today|too|top|total|um|under|until|up|upwards|was|we|were|what|when|where"
+    r"|which|with|would|yeah|yes|you|your)\b)",
     re.IGNORECASE,
 )
 """What may follow a bare amount of pay; a thing that is counted ("customers") is not among it."""
 _UNITS = (
     r"per ?cent|%|degrees?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|miles?|km|kilos?"
     r"|kilomet(?:re|er)s?|met(?:re|er)s?|feet|foot|square|tonn?es?|tons?|lit(?:re|er)s?|inch(?:es)?"
-    r"|people|persons?|men|women|staff|children|kids|sheep|cattle|pages?|point|points|times|o'clock|am|pm|of (?:them|us|you|those|these|the|my|our|his|her)"
+    r"|people|persons?|men|women|staff|children|kids|sheep|cattle|pages?|point|points|times|o'clock"
+    r"|am|pm|of (?:them|us|you|those|these|the|my|our|his|her)"
 )
 _COUNTED = re.compile(rf"[\s-]*(?:or so )?(?:{_UNITS})(?![\w])", re.IGNORECASE)
 _OF_TIME = re.compile(r"[\s-]*(?:hours?|days?|weeks?|months?|years?)\b", re.IGNORECASE)
@@ -38,9 +41,9 @@ _WAY = re.compile(
 )
 """A "k" may be kilometres, or thousands of something."""
 _NO_PLURAL = (
-    r"(?!(?:is|was|us|this|yes|plus|gross|as|sounds|seems|suits|depends|feels|does|works|makes|bonus"
-    r"|always|across|unless|besides|towards|sometimes|perhaps|minus|less|thanks|has|thats|its"
-    r"|wait|let's)\b)"
+    r"(?!(?:is|was|us|this|yes|plus|gross|as|sounds|seems|suits|depends|feels|does|works|makes"
+    r"|bonus|always|across|unless|besides|towards|sometimes|perhaps|minus|less|thanks|has|thats|its"
+    r"|figures|wait|let's)\b)"
 )
 _PLURAL = re.compile(
     rf"\s*-?\s*(?:{_NO_PLURAL}[^\W\d_]+ )?{_NO_PLURAL}[^\W\d_]{{2,}}s\b"
@@ -49,9 +52,10 @@ _PLURAL = re.compile(
     re.IGNORECASE,
 )
 _FUNCTION_WORD = re.compile(
-    r"\s*(?:write|wait|thats|that's|id|im|whatever|whichever|either|unless|although|though|while|however|by|anything"
-    r"|nothing|everything|take|without|within|across|always|myself|ideally|tops|pre|post|before"
-    r"|how|why|because|altogether|overall|somewhere|ish|kind|sort|will|won't|can|might|may|must)\b",
+    r"\s*(?:write|wait|thats|that's|id|im|whatever|whichever|either|unless|although|though|while"
+    r"|however|by|anything|nothing|everything|take|without|within|across|always|myself|ideally"
+    r"|tops|pre|post|before|how|why|because|altogether|overall|somewhere|ish|kind|sort|will|won't"
+    r"|can|might|may|must)\b",
     re.IGNORECASE,
 )
 _SOME_CURRENCY = re.compile(
@@ -60,20 +64,23 @@ _SOME_CURRENCY = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|from|until|till|to|of|between|and|around)\s+$", re.I)
 _YEAR_IN_WORDS = re.compile(
-    r"nineteen (?:\w+(?:ty|een)|ten|eleven|twelve|hundred and)\b|two thousand and \w+|twenty (?:ten|eleven|twelve"
-    r"|\w+een)\b", re.IGNORECASE
+    r"nineteen (?:\w+(?:ty|een)|ten|eleven|twelve|hundred and)\b|two thousand and \w+"
+    r"|twenty (?:ten|eleven|twelve|\w+een)\b",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?|route"
-    r"|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|(?<!a )number|platform|bus|room|unit|article|section"
-    r"|(?<!insulted )(?<!flattered )(?<!tempted )by|home (?:at|by)|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at ))"
-    r",? (?:from |between |to )?$",
+    r"\b(?:since|age|points?|band|level|grade|class|chapter|version|group|pages?|slides?|rooms?"
+    r"|route|(?<!bottom )(?<!top )lines?|steps?|\w+ers aged|out of|born in|(?<!a )number|platform"
+    r"|bus|room|unit|article|section|(?<!insulted )(?<!flattered )(?<!tempted )by|home (?:at|by)"
+    r"|up at|quarter to|half past|past|at (?:about |around )?(?=$)(?<=clock at )),? (?:from "
+    r"|between |to )?$",
     re.IGNORECASE,
 )
 """What stands right before a number that is a name, an hour, a year, or what something grew by."""
 _GROUP_OF = re.compile(
     r"\b(?:team|crew|class|group|staff|fleet|herd|notice|choir|family|party|department|audience"
-    r"|circulation|population|average|speed|weight|length|age|total|maximum|minimum) of\s+(?:\w+\s+)?$",
+    r"|circulation|population|average|speed|weight|length|age|total|maximum"
+    r"|minimum) of\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
 _PAY_OF = re.compile(r"\b(?:total|maximum|minimum|average) of\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -89,17 +96,21 @@ _LONG_AGO = re.compile(
 _OPENS = re.compile(
     r"^[\s,]*(?:(?:um|well|so|okay|ok|yeah|yes|honestly|right|oh|hm|look|now|then|sure|and|but|or"
     r"|about|around|roughly|maybe|perhaps|probably|approximately|some|say|like|between|from"
-    r"|anywhere|in|at|the|low|mid|high|upper|lower|a|just|only|i|think|guess|suppose|to|be|honest"
-    r"|frank|with|you|for|me|it'?s|it|is|that'?s|that|i'?m|i'?d|id|wait|bottom line|top line|line|first|year|start|begin|beginning|job|cards|table|on|would|sir|ma'am|good|question|over|under"
-    r"|close|what about|how about|base|basic|salary|of|up|nearly|almost|not|or|more|less|let|me|see|i'd|minimum|maximum|euros?|pounds?"
-    r"|gross|net|realistically|ideally|personally)[\s,]*)*$",
+    r"|anywhere|in|at|the|low|mid|high|upper|lower|a|just|only|i|have|seen|think|guess|suppose|to|be|honest"
+    r"|frank|with|you|for|me|it'?s|it|is|that'?s|that|i'?m|i'?d|id|wait|bottom line|top line|line"
+    r"|first|year|start|begin|beginning|job|cards|table|on|would|sir|ma'am|good|question|over"
+    r"|under|close|what about|how about|base|basic|salary|of|up|nearly|almost|not|or|more|less|let"
+    r"|me|see|i'd|minimum|maximum|euros?|pounds?|gross|net|realistically|ideally"
+    r"|personally)[\s,]*)*$",
     re.IGNORECASE,
 )
-_CLAUSE_BEGINS = re.compile(r"[,;:–—-]\s*(?:about |around |say |maybe |so |between |from )*$")  # noqa: RUF001
+_CLAUSE_BEGINS = re.compile(
+    r"[,;:–—-]\s*(?:about |around |say |maybe |so |between |from )*$"  # noqa: RUF001
+)
 _OF_PAY = any_of(
     (
-        r"pay|paid|base|basic|salary|salaries|wages?|earn\w*|income|rate|band|range|bracket|figure|gross|net"
-        r"|money|expectations?|job|role|post|position|offer\w*|number|settle|worth|deal",
+        r"pay|paid|base|basic|salary|salaries|wages?|earn\w*|income|rate|band|range|bracket|figure"
+        r"|gross|net|money|expectations?|job|role|post|position|offer\w*|number|settle|worth|deal",
     )
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100
