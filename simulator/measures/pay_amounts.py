@@ -18,7 +18,8 @@ _LINK = re.compile(
     r"\s*-?,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going"
     r"|through|maybe)? ?(?:up )?to|up to|or up to|and up to|till|until|through|bis"
     r"|-|–|—|,)?-?\s*"  # noqa: RUF001
-    r"(?:maybe |perhaps |about |around |over |even |say )?",
+    r"(?:maybe |perhaps |let me (?:think|see) |let's say |what shall i say |you know |about "
+    r"|around |over |even |say )?",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b", re.IGNORECASE)

@@ -18,9 +18,9 @@ _PAY_NOUNS = (
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
     r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for"
     r"|would))|spot|ask|line|head|mind|threshold|compensation|income|remuneration|hope|side|region"
-    r"|area|neighbourhood|money|neighborhood|ballpark|dream|preference|suggestion|proposal|starting"
-    r"|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge|thing|we"
-    r"|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
+    r"|area|neighbourhood|money|neighborhood|ballpark|market|dream|preference|suggestion|proposal"
+    r"|starting|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge"
+    r"|thing|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
 _SOMEBODY = (
@@ -42,11 +42,11 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|settle)(?: talking)?(?: at| on)?",
         r"(?:the|a) (?:figure|number|sum|range|amount|pay|salary|wage) (?:i|i've"
         r"|i'd)(?: [\w']+){1,4}? (?:is|would be|lies|sits|goes|runs)|from me|you'd hear"
-        r"|you'll hear|my (?:gut|heart|feeling|head|instinct) (?:says|tells me)"
-        r"|i'm worth(?: the full)?|(?:i'll|i will|i) (?:say|take|ask|go|settle)|i'm (?:asking"
-        r"|saying)",
+        r"|you'll hear|(?:range|bracket|band|span|figure) (?:of|from|between)|my (?:gut|heart"
+        r"|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will"
+        r"|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
         r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m"
-        r"| was) thinking(?: of)?|time for",
+        r"| was) thinking(?: of| about)?|(?:could|can|shall|may) we say|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)"
         r"|somewhere|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"
@@ -91,6 +91,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|still |currently |just )?at(?= )",
         r"(?:current|present|last|previous|old|today's|former) (?:\w+ )?(?:salary|pay|package|wage"
         r"|rate|base|income|job|contract|place|firm|company|employer|boss|lot|one)(?: \w+ me)?",
+        r"i've (?:\w+ )?(?:had|earned|made|got)(?! (?:in (?:my )?(?:mind|head)|pencilled))",
         r"what (?:i|i've) (?:have|had|get|got|make|earn)|than i (?:have|get|earn|make)",
         r"(?:was|were|been) (?:paid|getting|earning)|they (?:paid|pay|put|raised|moved)",
         r"(?:and|but) got|i (?:\w+ )?asked (?:\w+ ){0,3}?for|it was|i'd have|i would have"
@@ -138,6 +139,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
     ),
     # Beside the pay, or a piece of it.
     "part": (
+        r"(?:chance|prospect|option|promise) of",
         r"(?:the )?(?:extra|another|additional)|bonus(?:es)?(?: of| up to)?|commission(?: of)?"
         r"|more than|equity(?: of)?|shares(?: of)?|allowance(?: of)?|on top(?: of)?|(?:payment"
         r"|supplement|grant|fee) of|relocation",
@@ -157,6 +159,8 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|checked|looked|researched|needed|wished|settled|agreed|compared|turned|refused|started"
         r"|ended|walked|talked|earned|imagined)(?:\w+ed|lent|sent|gave|took on|made up|wrote|read"
         r"|put|set|kept|did|went)",
+        r"(?:insurance|guests|members|tenants|visitors|patients|buyers|people) (?:pays?|paid|spend"
+        r"|gave)",
         r"our(?: \w+){1,4} (?:paid|pays?|gave|gives?)|i (?:like|love|keep|prefer) (?:it|them"
         r"|things|my \w+)",
         rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?"
@@ -188,8 +192,8 @@ _BEFORE = [(whose, loosely((phrase,))) for whose, phrases in CUES.items() for ph
 _AFTER: dict[Whose, re.Pattern[str]] = {
     "past": loosely(
         (
-            r"now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined|started"
-            r"|left|came)",
+            r"(?<!by\s)now|as we speak|at the moment|today|currently|when (?:i|she|he) (?:joined"
+            r"|started|left|came)",
             r"(?:in|at|with) (?:my|the) (?:old|last|previous|former|first)|in those days"
             r"|at the time|last (?:spring|summer|autumn|fall|winter|year)"
             r"|(?<!round\s)(?<!in\s)(?<!up\s)there(?!'s| is| are| was)|back then|these days"

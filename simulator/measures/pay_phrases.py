@@ -5,7 +5,7 @@ from simulator.measures.phrases import loosely
 _PAY = (
     r"(?:range|budget(?:ed)?|band|bracket|spread|scale|pay|paying|paid|salary|wage|rate|offer"
     r"|offering|ballpark|figure|number|package|pot|grade|usual(?:ly)?|normal(?:ly)?|typical(?:ly)?"
-    r"|in mind|set aside|put aside|planned|worth|earn|get|got|getting|sort of money|make"
+    r"|in mind|set aside|put aside|planned|worth|earn(?:s|ed)?|get|got|getting|sort of money|make"
     r"|in (?:euros|pounds|dollars|money|figures)|kind of money|come with|comes with|going rate"
     r"|corridor|sum|amount|start(?:s|ing)? (?:on|at)|on your (?:sheet|list|paper))"
 )
@@ -13,6 +13,7 @@ _ABOUT = r"(?:(?!i\b|fair\b)[\w'-]+ ){0,9}?"
 
 ASKS = loosely(
     (
+        r"like to (?:know|hear) (?:\w+ ){0,3}(?:budget|range|band|scale)",
         # "What is the range?", "Which band would that be?", "How much did you have in mind?"
         rf"(?:what|what's|which|how much|how high) {_ABOUT}{_PAY}",
         rf"where (?:do|does|would|are|is) {_ABOUT}(?:start|lie|lies|land|pay|sit|sits|range|at)",
@@ -48,6 +49,7 @@ REFUSES = loosely(
         r"|not) got (?:\w+ )?far|that far|sort (?:that|it|this) out|not something i|no (?:fixed "
         r"|clear )?idea|at this stage|for now",
         # No number.
+        r"(?:don't|not|wouldn't) (?:\w+ ){0,5}(?:a|any) (?:number|figure|sum|amount)",
         r"(?:wouldn't|won't|couldn't|can't|don't|wrong to|not going to) (?:\w+ ){0,4}(?:pin|commit"
         r"|put a|say|tell|name|be drawn|haggle|discuss|mind|know|have)|pin (?:myself|it|me) down",
         r"(?:not|never|no|haven't|hasn't) (?:\w+ ){0,4}(?:number|figure|amount|sum)|private"
@@ -96,7 +98,7 @@ RESEARCH = loosely(
         r"|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
-        r"(?:what's|is|are) advertised|newspapers?|magazine|from what i(?:'ve)? (?:hear|heard|read"
+        r"(?:what's|is|are) advertised|newspapers?|magazine|from talking to|from what i(?:'ve)? (?:hear|heard|read"
         r"|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read"
         r"|compared|googled) (?:\w+ ){0,2}?(?:around|up|into|online|what|at what)|i(?:'ve)? looked"
         r"|i(?:'ve)? checked (?:\w+ )?(?:sources|adverts|ads|sites|pay)|i rang (?:\w+ )?agenc\w+",
