@@ -45,8 +45,9 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|you'll hear|(?:range|bracket|band|span|figure) (?:of|from|between)|my (?:gut|heart"
         r"|feeling|head|instinct) (?:says|tells me)|i'm worth(?: the full)?|(?:i'll|i will"
         r"|i) (?:say|take|ask|go|settle)|i'm (?:asking|saying)",
-        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i(?:'m"
-        r"| was) thinking(?: of| about)?|(?:could|can|shall|may) we say|time for",
+        r"i (?:told|said to|gave) (?:them|him|her)|i'm telling|i wanted|i've been thinking (?:of"
+        r"|about)|more like|closer to|nearer|flexible|i(?:'m| was) thinking(?: of| about)?"
+        r"|(?:could|can|shall|may) we say|time for",
         r"(?:let's|let us) say|call it|make (?:it|that)|something (?:like|from|around|between|in)"
         r"|somewhere|anywhere|anything|nothing",
         r"(?:happy|comfortable|satisfied|content|fine|good|pleased|delighted|thrilled|okay|ok|glad"

@@ -98,10 +98,11 @@ RESEARCH = loosely(
         r"|guide|collective agreement|publishes|(?:piece|article) on pay|job boards?",
         r"salary (?:calculator|report|comparison|check|data)|official (?:figures|numbers)|bureau",
         # Looking around, and what comes of it.
-        r"(?:what's|is|are) advertised|newspapers?|magazine|from talking to|from what i(?:'ve)? (?:hear|heard|read"
-        r"|seen|gather)|research(?:ed)?|homework|i(?:'ve| have)? (?:looked|checked|asked|read"
-        r"|compared|googled) (?:\w+ ){0,2}?(?:around|up|into|online|what|at what)|i(?:'ve)? looked"
-        r"|i(?:'ve)? checked (?:\w+ )?(?:sources|adverts|ads|sites|pay)|i rang (?:\w+ )?agenc\w+",
+        r"from talking to|(?:what's|is|are) advertised|newspapers?|magazine"
+        r"|from what i(?:'ve)? (?:hear|heard|read|seen|gather)|research(?:ed)?|homework|i(?:'ve"
+        r"| have)? (?:looked|checked|asked|read|compared|googled) (?:\w+ ){0,2}?(?:around|up|into"
+        r"|online|what|at what)|i(?:'ve)? looked|i(?:'ve)? checked (?:\w+ )?(?:sources|adverts|ads"
+        r"|sites|pay)|i rang (?:\w+ )?agenc\w+",
         r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays"
         r"|seems|is|data)|the market (?:pays|gives|offers)|(?:what|how) (?:the )?(?:trade|industry"
         r"|market|sector|field) pays?|the trade pays",
