@@ -18,9 +18,10 @@ _PAY_NOUNS = (
     r"|wish|floor|ceiling|limit|minimum|maximum|min|max|top|bottom|end|ideal|aim|goal|base|basic"
     r"|package|scale|sum|amount|answer|deal|(?:least|most|lowest|highest|best)(?= (?:i\b|i'd|is|for"
     r"|would))|spot|ask|line|head|mind|threshold|compensation|income|remuneration|hope|side|region"
-    r"|area|neighbourhood|money|neighborhood|ballpark|market|dream|preference|suggestion|proposal"
-    r"|starting|eyes|opinion|view|case|experience|book|gut|mark|corridor|window|idea|thinking|edge"
-    r"|thing|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me|want|that|which|if|and|but|so|between"
+    r"|area|neighbourhood|money|neighborhood|ballpark|order|tune|start|total|bit|lot|luck|market"
+    r"|dream|preference|suggestion|proposal|starting|eyes|opinion|view|case|experience|book|gut"
+    r"|mark|corridor|window|idea|thinking|edge|thing|we|they|he|she|you|it|i|i'd|i'm|i'll|i've|me"
+    r"|want|that|which|if|and|but|so|between"
 )
 _NO_PAY_NOUN = rf"(?!(?:{_PAY_NOUNS})\b)[^\W\d_][\w'-]*"
 _SOMEBODY = (
@@ -119,7 +120,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
     # What somebody else gets or says: a reason, and no wish unless the speaker takes it over.
     "others": (
         r"(?:they|she|he|people|friends?|colleagues?|mates?|classmates|girls|others|everyone"
-        r"|everybody|most|most start|folks|guys|lads|those|nurses"
+        r"|everybody|(?<!the\s)most|most start|folks|guys|lads|those|nurses"
         r"|teachers) (?:[\w']+ ){0,9}?(?:get|gets|got|make|makes|made|earn|earns|start|starts"
         r"|is on|are on|was on|were on|on(?= (?:about |around )?$)|are|is|had|has|pulling"
         r"|seeing)(?: about| around)?",
@@ -162,6 +163,7 @@ CUES: dict[Whose, tuple[str, ...]] = {
         r"|put|set|kept|did|went)",
         r"(?:insurance|guests|members|tenants|visitors|patients|buyers|people) (?:pays?|paid|spend"
         r"|gave)",
+        rf"(?:a|an|the|my)(?:\s{_NO_PAY_NOUN}){{1,3}} of|(?:paid|pays?|gave|owed?|charged) us",
         r"our(?: \w+){1,4} (?:paid|pays?|gave|gives?)|i (?:like|love|keep|prefer) (?:it|them"
         r"|things|my \w+)",
         rf"{_SOMEBODY}\s(?:is|are|was|were|(?:would|will|should|must|could|might)(?: be)?|goes?"

@@ -36,9 +36,10 @@ _IN_THERE = loosely(
 _EDGE_BEFORE = loosely(
     (
         # The lower one.
-        r"lowest|low(?:er)? limit|upper limit|below|at least|no less than|not less than|(?:not"
-        r"|never|nothing) (?:\w+ )?(?:below|under|lower than)|floor|(?:the )?minimum|bottom"
-        r"|low(?:er)? end|least|above|upwards of|north of|worst case",
+        r"(?:the )?(?:least|most) (?:i|would|is)|lowest|low(?:er)? limit|upper limit|below"
+        r"|at least|no less than|not less than|(?:not|never|nothing) (?:\w+ )?(?:below|under"
+        r"|lower than)|floor|(?:the )?minimum|bottom|low(?:er)? end|least|above|upwards of"
+        r"|north of|worst case",
         r"(?:couldn't|wouldn't|can't|won't|not) (?:\w+ ){0,6}?(?:under|below|lower than"
         r"|less(?: than)?)",
         r"start talking at|stop at|(?:start|starts|starting|begin|begins|beginning) (?:at|from|on)"
