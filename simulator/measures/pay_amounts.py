@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.measures.amounts import HUNDRED, Amount, amounts
-from simulator.measures.pay_owners import Whose, sentence_before, whose_pay
+from simulator.measures.pay_cues import Whose
+from simulator.measures.pay_owners import sentence_before, whose_pay
 from simulator.measures.pay_things import counts_time, is_counted, is_pay
 
 _LINK = re.compile(

@@ -103,9 +103,10 @@ RESEARCH = loosely(
         r"| have)? (?:looked|checked|asked|read|compared|googled) (?:\w+ ){0,2}?(?:around|up|into"
         r"|online|what|at what)|i(?:'ve)? looked|i(?:'ve)? checked (?:\w+ )?(?:sources|adverts|ads"
         r"|sites|pay)|i rang (?:\w+ )?agenc\w+",
-        r"(?<!know\sthe\s)going rate|median|on average|the average|market (?:rate|says|value|pays"
-        r"|seems|is|data)|the market (?:pays|gives|offers)|(?:what|how) (?:the )?(?:trade|industry"
-        r"|market|sector|field) pays?|the trade pays",
+        r"(?<!know\sthe\s)going rate|median|(?:is|was|are|were|earn|get|pays?"
+        r"|it's) (?:[\w-]+ ){0,4}?on average|the average (?:pay|salary|wage|is|for|in)"
+        r"|market (?:rate|says|value|pays|seems|is|data)|the market (?:pays|gives|offers)|(?:what"
+        r"|how) (?:the )?(?:trade|industry|market|sector|field) pays?|the trade pays",
         # What living costs.
         r"cost of living|inflation|(?:with|what) (?:the )?rents?|rents? (?:alone|in|costs?|here"
         r"|are|being|and|these|now|has|have|is|going)|living costs?|(?:costs?|price) of (?:housing"
