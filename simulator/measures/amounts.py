@@ -7,39 +7,28 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-UNITS = {
-    word: value
-    for value, word in enumerate(f"{_ONES} fifteen sixteen seventeen eighteen nineteen".split())
-}
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), start=2)}
-_DECADES = {word[:-1] + "ies": tens for word, tens in TENS.items()}
-
-SCALES = {
-    "thousand": 1000,
-    "grand": 1000,
-    "k": 1000,
-    "lakh": 100_000,
-    "lakhs": 100_000,
-    "lacs": 100_000,
-    "locks": 100_000,  # what recognisers write for lakhs
-    "million": 1_000_000,
-    "billion": 1_000_000_000,
-}
-NAMING_SCALES = frozenset("grand k lakh lakhs lacs locks".split())
-"""Only money is counted in these."""
-SYMBOLS = frozenset("$£€₦₹")
-CURRENCIES = frozenset(
-    "€ £ $ dollar dollars euro euros pound pounds quid buck bucks franc francs zloty złoty naira"
-    " reais rupees rand crowns krona kroner yen usd eur gbp chf".split()
+from simulator.measures.amount_words import (
+    CODES,
+    CURRENCIES,
+    DECADES,
+    LANDS,
+    NAMING_SCALES,
+    PERIOD_ADVERBS,
+    PERIODS,
+    SCALES,
+    SYMBOLS,
+    TENS,
+    UNITS,
 )
-PERIODS = frozenset("hour day week month year annum".split())
-PERIOD_ADVERBS = frozenset("hourly daily weekly monthly yearly annually".split())
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|'s|\S", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:'\d{3})+|\d{1,3} [05]00(?!\d)|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s"
+    r"|\S",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+(?:[.,' ]\d+)*")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[. ']\d{3})+")
+"""Thousands are parted by a comma, a point ("2.800 euros"), an apostrophe or a space ("90 000")."""
 _ORDINAL = frozenset("st nd rd th".split())
 _DECADE_PART = re.compile(
     r"(?:\b(?:low|lower|mid|middle|high|higher|upper|early|late)\b"
@@ -47,10 +36,22 @@ _DECADE_PART = re.compile(
     re.IGNORECASE,
 )
 _SIX_FIGURES = re.compile(r"\b(?:low|mid|high|lower|upper) (?:five|six|seven) figures\b", re.I)
+_AFTER_FIGURES = frozenset(
+    (
+        "",
+        ".",
+        ",",
+        *"to or a and per net gross monthly maximum max at on so is would as for in i if".split(),
+    )
+)
+_VAGUE = frozenset("few several couple many some".split())
 _CENTS_APART = 1.6
 """Of two figures side by side the second is hundredths ("twenty-two fifty") where they lie this far
 apart; nearer ones are two amounts ("seventy-five, eighty")."""
 HUNDRED = 100
+TEN = 10
+NICKEL = 5
+"""No smaller coins are said with a price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ class _Reader:
         """Whether the next token follows without a space."""
         return 0 < self.at < len(self.tokens) and self.start == self.end
 
+    @property
+    def behind(self) -> str:
+        """The last token that was taken or passed."""
+        return self.tokens[self.at - 1][0] if self.at else ""
+
     def ahead(self, steps: int) -> str:
         at = self.at + steps
         return self.tokens[at][0] if at < len(self.tokens) else ""
@@ -135,7 +141,7 @@ def value(amount: str) -> float | None:
 
 def _decade(reader: _Reader, text: str) -> Amount | None:
     """ "The high eighties", "80s"."""
-    start, number = reader.start, _DECADES.get(reader.next)
+    start, number = reader.start, DECADES.get(reader.next)
     if number is not None:
         reader.at += 1
     elif re.fullmatch(r"\d0", reader.next) and reader.ahead(1) in ("s", "'s"):
@@ -149,7 +155,7 @@ def _decade(reader: _Reader, text: str) -> Amount | None:
 
 def _amount(reader: _Reader) -> Amount | None:
     start = reader.start
-    symbol = reader.take(SYMBOLS)
+    symbol = reader.take(SYMBOLS) or reader.take(CODES)
     number = _figure(reader)
     if number is None or (reader.glued and reader.next in _ORDINAL):
         return None
@@ -158,8 +164,12 @@ def _amount(reader: _Reader) -> Amount | None:
     _ish(reader)
     number, scale = _scaled(reader, number)
     _ish(reader)
-    reader.take(("us", "canadian", "australian"))
+    lands = reader.take(LANDS)
     currency = reader.take(CURRENCIES)
+    if lands and not currency:
+        reader.at -= 1  # "sixty American colleagues"
+    if currency:
+        number += _small_change(reader, number)
     period = reader.take(("a", "an", "per", "the", "each"), PERIODS) or reader.take(PERIOD_ADVERBS)
     return Amount(
         start,
@@ -169,6 +179,21 @@ def _amount(reader: _Reader) -> Amount | None:
         period=period.split()[-1] if period else "",
         scaled=bool(scale) or number >= 1000,  # noqa: PLR2004
     )
+
+
+def _small_change(reader: _Reader, number: float) -> float:
+    """ "Twenty-one pound fifty": what comes after the currency, in its whole."""
+    began = reader.at
+    cents = _below_hundred(reader) if number < HUNDRED else None
+    if cents is not None and cents >= NICKEL and cents % NICKEL == 0 and not _has_own_unit(reader):
+        return cents / HUNDRED
+    reader.at = began
+    return 0.0
+
+
+def _has_own_unit(reader: _Reader) -> bool:
+    """What comes next makes the figure before it an amount of its own: "thirty pounds, forty k"."""
+    return reader.next in SCALES or reader.next in CURRENCIES or reader.next == "hundred"
 
 
 def _ish(reader: _Reader) -> None:
@@ -186,7 +211,9 @@ def _scaled(reader: _Reader, number: float) -> tuple[float, str]:
         began = reader.at
         reader.take(("and",))
         rest = _figure(reader)
-        if rest is None or not HUNDRED <= rest < SCALES[said] or reader.next in SCALES:
+        if rest is not None and rest < TEN and said == "thousand" and _ends_figure(reader.next):
+            number += rest * HUNDRED  # "two thousand eight"
+        elif rest is None or not HUNDRED <= rest < SCALES[said] or reader.next in SCALES:
             reader.at = began  # another amount
         else:
             number += rest
@@ -199,23 +226,66 @@ def _figure(reader: _Reader) -> float | None:
         return _digits(reader)
     began = reader.at
     number = _below_hundred(reader)
-    if number is None and reader.take(("a", "one"), ("hundred",)):
-        number = 100.0
-    elif number is None and reader.take(("a",), ("couple",), ("of",)):
-        number = 2.0
-    elif number is None and reader.next in ("a", "one") and reader.ahead(1) in SCALES:
+    if number is not None and reader.next == "point" and reader.ahead(1) in UNITS:
         reader.at += 1
-        number = 1.0
-    elif number is not None and reader.take(("hundred",)):
-        number *= 100  # "two hundred", "fifteen hundred"
-    elif number is not None and 0 < number < 10:  # noqa: PLR2004
-        more = reader.next in TENS or UNITS.get(reader.next, 0) >= 10  # noqa: PLR2004
-        return 100 * number + (_below_hundred(reader) or 0) if more else number  # "one ten"
+        return number + UNITS[reader.take(UNITS)] / TEN
+    if number is None:
+        number = _without_digits(reader)
+    elif reader.take(("hundred",)):
+        number *= HUNDRED  # "two hundred", "fifteen hundred"
+    elif 0 < number < TEN:
+        return _after_one_digit(reader, number)
     else:
-        if number is None:
-            reader.at = began
         return number
+    if number is None:
+        reader.at = began
+        return None
     return number + _rest(reader) if number >= HUNDRED else number
+
+
+def _without_digits(reader: _Reader) -> float | None:
+    """ "A hundred", "hundred and ten", "a couple of", "a thousand": what stands before a scale."""
+    if reader.take(("a", "one"), ("hundred",)):
+        return 100.0
+    if reader.behind not in _VAGUE and reader.take(("hundred",)):
+        return 100.0
+    if reader.take(("a",), ("couple",), ("of",)):
+        return 2.0
+    if reader.next in ("a", "one") and reader.ahead(1) in SCALES:
+        reader.at += 1
+        return 1.0
+    return None
+
+
+def _after_one_digit(reader: _Reader, digit: float) -> float:
+    """Digits said one by one or in pairs: "one ten", "four-fifty", "one-oh-five", "nine zero"."""
+    if _oh(reader):
+        return HUNDRED * digit + UNITS[reader.take(UNITS)]
+    if reader.take(("zero",)):
+        return TEN * digit
+    reader.at += reader.next == "-" and reader.ahead(1) in TENS
+    if reader.next in TENS or UNITS.get(reader.next, 0) >= TEN:
+        return HUNDRED * digit + (_below_hundred(reader) or 0)
+    if 0 < UNITS.get(reader.next, 0) < TEN and _ends_figure(reader.ahead(1)):
+        return 1000 * digit + HUNDRED * UNITS[reader.take(UNITS)]  # "three five a month"
+    return digit
+
+
+def _oh(reader: _Reader) -> bool:
+    """Goes past an "oh" that says there are no tens."""
+    began = reader.at
+    reader.take(("-",))
+    found = reader.take(("oh", "o"))
+    reader.take(("-",))
+    if found and 0 < UNITS.get(reader.next, 0) < 10:  # noqa: PLR2004
+        return True
+    reader.at = began
+    return False
+
+
+def _ends_figure(after: str) -> bool:
+    """Whether the word after a figure leaves it whole: no more of it, and nothing counted."""
+    return after in _AFTER_FIGURES
 
 
 def _rest(reader: _Reader) -> float:
@@ -246,9 +316,11 @@ def _below_hundred(reader: _Reader) -> float | None:
 
 
 def _digits(reader: _Reader) -> float:
-    written = reader.next
+    written = re.sub(r"[.](?=.*,\d\d$)", "", reader.next)  # "4.500,00"
     reader.at += 1
     if _THOUSANDS.fullmatch(written):
+        if "," not in written:
+            return float(re.sub(r"\D", "", written))
         return float(written.replace(",", ""))
     if written.count(".") + written.count(",") == 1:
         return float(written.replace(",", "."))

@@ -7,7 +7,7 @@ fact (first, one past last), or None. `FINDERS` names them as a question set doe
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from simulator.measures.amounts import TENS, UNITS
+from simulator.measures.amount_words import TENS, UNITS
 from simulator.measures.pay import pay_stated
 from simulator.measures.running_text import Span, running_text
 

@@ -23,12 +23,14 @@ class Line:
         return self.text.split()
 
 
-def labelled(name: str, half: Half) -> list[Line]:
-    """The lines of `tests/measures/NAME.txt` that belong to this half, comments left out."""
+def labelled(name: str, half: Half | None = None) -> list[Line]:
+    """The lines of `tests/measures/NAME.txt`, or of this half of it, comments left out."""
     lines = Path(__file__).with_name(f"{name}.txt").read_text().splitlines()
     found = []
     for number, line in enumerate(lines, start=1):
-        if not line.startswith("#") and (number // 2) % 2 == HALVES.index(half):
+        if line.startswith("#"):
+            continue
+        if half is None or (number // 2) % 2 == HALVES.index(half):
             label, text = line.split(" | ", maxsplit=1)
             found.append(Line(number, label.strip(), text))
     return found

@@ -3,6 +3,10 @@
 On the half to develop on precision and recall are 1.0; on the half to check they were 1.0 and .96
 at first sight. Both halves had been read once before the rules were written; on 44 sentences
 made up later, the first rules were wrong in eleven.
+
+Later parts were met unseen, and the rules mended after each: the second (60 lines by a fresh
+author) at a precision of .96 and a recall of .80, the third (100 lines by another) at 1.0 and .54,
+the fourth (the rules' author, in four batches) at .86 to 1.0 and .48 to .87, the last batch best.
 """
 
 import pytest
@@ -23,6 +27,15 @@ def test_labelled_sentences(half: Half) -> None:
     )
     assert told.precision >= 0.95, told.wrong
     assert told.recall >= 0.95, told.missed
+
+
+@pytest.mark.parametrize("part", ["hedges_2", "hedges_3", "hedges_4"])
+def test_later_parts(part: str) -> None:
+    told = hits(
+        [(line.label == "hedge", bool(hedges(line.words)), line.text) for line in labelled(part)]
+    )
+    assert told.precision >= 0.97, told.wrong
+    assert told.recall >= 0.97, told.missed
 
 
 def test_the_wording_is_told_and_not_its_sentence() -> None:

@@ -1,8 +1,15 @@
 """What an answer states about pay, against labelled answers, and where in the answer.
 
-Of the 189 labelled answers half were to develop on, half to check on (`labelled`). On the half to
-check, "range" had a precision of .97 and a recall of .78 at first sight. The rules were then mended
-for both halves: what they reach now (precision 1.0, recall 1.0 and .95) is no longer unseen.
+Of the 189 answers of the first part half were to develop on, half to check on (`labelled`). On the
+half to check, "range" had a precision of .97 and a recall of .78 at first sight.
+
+Later parts are by other hands, and each was met unseen. On the second (80 lines by a fresh author)
+those rules reached a precision of .75 and a recall of 1.0, all kinds .79. On the third (120 lines
+by another) rules half mended reached .85 and .81. The fourth are sixteen batches of the rules'
+author. The first, before any mending: .63 and .73. The next ten, full of traps and of odd wordings:
+.87 and .83 together, no better at the end than at the beginning. The last five, in plainer words:
+.95 and .91 together. Which batch had what stands in the file. After each the rules were mended for
+it: what they reach on these lines now is no longer unseen. Unseen, one range in ten is missed.
 """
 
 import pytest
@@ -69,6 +76,43 @@ def test_reasons_from_research(half: Half) -> None:
     assert told.recall >= 0.9, told.missed
 
 
+PARTS = ("pay_answers_2", "pay_answers_3", "pay_answers_4")
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_later_parts(part: str) -> None:
+    lines = labelled(part)
+    told = [(wanted(line.label), pay_stated(line.words), line.text) for line in lines]
+    ranges = hits([(kind == "range", stated.kind == "range", t) for (kind, _), stated, t in told])
+    assert ranges.precision >= 0.98, ranges.wrong
+    assert ranges.recall >= 0.98, ranges.missed
+    wrong = [text for (kind, _), stated, text in told if stated.kind != kind]
+    assert 1 - len(wrong) / len(lines) >= 0.95, wrong
+    reasons = hits([(reason, stated.reasoned, text) for (_, reason), stated, text in told])
+    assert reasons.precision >= 0.82, reasons.wrong
+    assert reasons.recall >= 0.95, reasons.missed
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_later_parts_in_small_letters_without_marks(part: str) -> None:
+    """As recognisers write; apostrophes may be missing too."""
+    told = hits(
+        [
+            (
+                wanted(line.label)[0] == "range",
+                pay_stated(
+                    line.text.lower().replace(", ", " ").replace("'", "").rstrip(".?!").split()
+                ).kind
+                == "range",
+                line.text,
+            )
+            for line in labelled(part)
+        ]
+    )
+    assert told.precision >= 0.9, told.wrong
+    assert told.recall >= 0.9, told.missed
+
+
 @pytest.mark.parametrize(
     ("text", "span"),
     [
@@ -105,6 +149,31 @@ def test_as_recognisers_mishear_it(text: str, kind: str) -> None:
 )
 def test_no_range(text: str) -> None:
     assert pay_stated(f"It was {text}.".split()).kind != "range"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Of others, of the past, of other money.
+        ("My old boss had me on fifty, I'd like fifty-five.", "figure"),
+        ("They want fifty to sixty over there, I want fifty-five.", "figure"),
+        ("We sold them for fifty to sixty thousand.", "none"),
+        ("The oven ran at two thirty to two fifty.", "none"),
+        # What is counted.
+        ("I'd hope for ten to fifteen per cent more.", "none"),
+        ("I would say forty to fifty of them came.", "none"),
+        # Two wishes are a range only where a word makes them one.
+        ("Sixty at the very least, and at seventy I'd sign.", "range"),
+        ("I'd like sixty. My wife says I'd like seventy.", "figure"),
+        ("Four thousand gross, that makes twenty-six hundred net.", "figure"),
+        # A change, a correction, a slip.
+        ("It's a drop from seventy to sixty-five, I'd take sixty-five.", "figure"),
+        ("65 to 70, no, make that 75.", "figure"),
+        ("Eighty-five to ninety, sorry, ninety-five.", "range"),
+    ],
+)
+def test_the_kinds_of_mistakes_once_made(text: str, kind: str) -> None:
+    assert pay_stated(text.split()).kind == kind
 
 
 def test_nothing_said_states_nothing() -> None:
