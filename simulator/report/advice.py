@@ -1,13 +1,14 @@
-"""What went well, and what to practise next: at most three of each, each with its moment."""
+"""What went well, the one thing to practise next, and the habit that costs most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from simulator.archive import Answer, Session
-from simulator.report.readiness import PartOfGuide, score_of
 from simulator.scoring import Finding, Part
+from simulator.situations import NextStep
+from simulator.situations.wording import to_type
 
-MOST = 3
+MOST_PRAISE = 3
 HABIT_POINTS = 2.0
 """Points of an answer that a habit costs on average before it is worth a word (convention)."""
 _HABITS: dict[Part, str] = {
@@ -19,60 +20,34 @@ _HABITS: dict[Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to know. `number` is the answer that shows it, None for none; `command` is what
-    to type to practise it, "" for nothing in particular."""
+    """One thing to know. `number` is the answer that shows it, `at_s` seconds into its recording;
+    `command` is what to type to practise it, "" for nothing in particular."""
 
     title: str
     why: str
-    number: int | None = None
+    number: int
     at_s: float | None = None
     command: str = ""
 
 
-def practise_next(session: Session, parts: Sequence[PartOfGuide]) -> tuple[Advice, ...]:
-    """The weakest answer, the dearest habit, and the part of the guide that needs it most."""
-    found = [_weakest(session), _habit(session.standing), _part(session, parts)]
-    return tuple(advice for advice in found if advice is not None)[:MOST]
-
-
-def went_well(session: Session) -> tuple[Advice, ...]:
-    """Praise from the best answers, one for each part of the score."""
-    told: dict[Part, Advice] = {}
-    ranked = sorted(session.planned, key=lambda answer: -(score_of(answer) or 0))
-    for answer in ranked:
-        for finding in _findings(answer):
-            if finding.points >= 0 and not finding.neutral:
-                at_s = finding.at_s[0] if finding.at_s else None
-                told.setdefault(finding.part, Advice(finding.reason, "", answer.number, at_s))
-    return tuple(told.values())[:MOST]
-
-
-def _weakest(session: Session) -> Advice | None:
-    scored = [(score_of(answer), answer) for answer in session.standing]
-    weak = min(
-        ((total, answer) for total, answer in scored if total is not None),
-        key=lambda entry: entry[0],
-        default=None,
-    )
-    if weak is None:
+def practise_next(session: Session, step: NextStep | None) -> Advice | None:
+    """The step that the terminal names too, with its question and its moment."""
+    if step is None:
         return None
-    worst = _worst(weak[1])
-    if worst is None:
-        return None
-    question = weak[1].question
+    asked = next(a.question.ask for a in session.answers if a.number == step.answer)
     return Advice(
-        "Take this question again: " + question.ask,
-        worst.reason,
-        weak[1].number,
-        worst.at_s[0] if worst.at_s else None,
-        f"mockview retake {session.id} {question.id}",
+        f"{step.title}: {asked}" if step.title else asked,
+        "" if step.finding is None else step.finding.reason,
+        step.answer,
+        None if step.finding is None else _begin_s(step.finding),
+        to_type(step, session.set_id),
     )
 
 
-def _habit(answers: Iterable[Answer]) -> Advice | None:
+def habit(answers: Iterable[Answer]) -> Advice | None:
     """The part of how something is said that costs most over all answers, by its worst moment."""
     costs: dict[Part, list[tuple[float, Answer, Finding]]] = {part: [] for part in _HABITS}
-    scored = [answer for answer in answers if score_of(answer) is not None]
+    scored = [answer for answer in answers if _score(answer) is not None]
     for answer in scored:
         for finding in _findings(answer):
             if finding.part in costs and finding.points < 0:
@@ -82,37 +57,28 @@ def _habit(answers: Iterable[Answer]) -> Advice | None:
     if not cost or cost < HABIT_POINTS * len(scored):
         return None
     _, answer, worst = min(costs[part], key=lambda one: one[0])
-    at_s = worst.at_s[0] if worst.at_s else None
-    return Advice(_HABITS[part], worst.reason, answer.number, at_s)
+    return Advice(_HABITS[part], worst.reason, answer.number, _begin_s(worst))
 
 
-def _part(session: Session, parts: Sequence[PartOfGuide]) -> Advice | None:
-    """The part of the guide that is least ready; what was never practised goes first. The part
-    that the weakest answer belongs to has been named already."""
-    weakest = _weakest(session)
-    left = [
-        part
-        for part in parts
-        if part.readiness != "ready" and (weakest is None or weakest.number not in part.here)
-    ]
-    part = min(left, key=lambda part: -1 if part.points is None else part.points, default=None)
-    if part is None:
-        return None
-    why = (
-        "You have not practised this part of the guide yet."
-        if part.points is None
-        else "Of the other parts of the guide this one needs practice most."
-    )
-    return Advice(part.title, why, part.here[-1] if part.here else None)
+def went_well(session: Session) -> tuple[Advice, ...]:
+    """Praise from the best answers, one for each part of the score."""
+    told: dict[Part, Advice] = {}
+    ranked = sorted(session.planned, key=lambda answer: -(_score(answer) or 0))
+    for answer in ranked:
+        for finding in _findings(answer):
+            if finding.points >= 0 and not finding.neutral:
+                praise = Advice(finding.reason, "", answer.number, _begin_s(finding))
+                told.setdefault(finding.part, praise)
+    return tuple(told.values())[:MOST_PRAISE]
+
+
+def _score(answer: Answer) -> int | None:
+    return None if answer.assessment is None else answer.assessment.score.total
 
 
 def _findings(answer: Answer) -> tuple[Finding, ...]:
     return () if answer.assessment is None else answer.assessment.score.findings
 
 
-def _worst(answer: Answer) -> Finding | None:
-    return min(
-        (finding for finding in _findings(answer) if finding.points < 0),
-        key=lambda finding: finding.points,
-        default=None,
-    )
+def _begin_s(finding: Finding) -> float | None:
+    return finding.at_s[0] if finding.at_s else None

@@ -113,6 +113,7 @@ def answer_card(
     targets: Targets,
     usual_spread_semitones: float | None,
     replies: Sequence[Answer] = (),
+    hide_scores: bool = False,
 ) -> AnswerCard:
     """`replies` are the answers to follow-ups of this one."""
     assessment = answer.assessment
@@ -140,7 +141,7 @@ def answer_card(
         comparison=comparison,
         replies=tuple(_reply(one) for one in replies),
         said_after=tuple(said.text for one in (answer, *replies) for said in one.said_after),
-        own_word=tuple(line.plain for line in own_word_lines(answer)),
+        own_word=tuple(line.plain for line in own_word_lines(answer, scores=not hide_scores)),
     )
 
 

@@ -20,26 +20,34 @@ from simulator.report import timeline
 from simulator.report.advice import Advice
 from simulator.report.answer_card import AnswerCard
 from simulator.report.numbers import Row
-from simulator.report.readiness import PartOfGuide
+from simulator.report.parts import PartShown
 from simulator.report.speech_sound import MEDIA_TYPE
 from simulator.review.plain import clock, plain
+from simulator.situations import Afterwards, telling
 
 FOLDER = Path(__file__).parent / "page"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that the page shows. `earlier` is how many interviews the numbers are held
-    against."""
+    """Everything that the page shows. `told` is what is to be said of the interview as a whole;
+    `earlier` is how many interviews the numbers are held against."""
 
     session: Session
     cards: tuple[AnswerCard, ...]
-    parts: tuple[PartOfGuide, ...]
+    told: Afterwards
+    parts: tuple[PartShown, ...]
     numbers: tuple[Row, ...]
     earlier: int
-    next_steps: tuple[Advice, ...]
+    next_step: Advice | None
+    habit: Advice | None
     praise: tuple[Advice, ...]
     hide_scores: bool
+
+    @property
+    def heard(self) -> frozenset[int]:
+        """Numbers of the answers whose sound is in the page. Replies to follow-ups have none."""
+        return frozenset(card.answer.number for card in self.cards if card.sound)
 
 
 def page(shown: Page) -> str:
@@ -56,6 +64,7 @@ def page(shown: Page) -> str:
             policy=_policy(style, script),
             media_type=MEDIA_TYPE,
             timeline=timeline,
+            telling=telling,
         )
     )
 

@@ -8,23 +8,24 @@ from pathlib import Path
 from simulator.archive import Archive, StoredSession, usual_spread_semitones
 from simulator.archive.writing import write_whole
 from simulator.questions import Section
-from simulator.report.advice import practise_next, went_well
+from simulator.report.advice import habit, practise_next, went_well
 from simulator.report.answer_card import answer_card
 from simulator.report.history import earlier
 from simulator.report.numbers import rows
 from simulator.report.page import Page, page
-from simulator.report.readiness import parts_of_guide
+from simulator.report.parts import parts_shown
 from simulator.report.speech_sound import heard
 from simulator.report.takes import comparison
 from simulator.scoring import DEFAULTS, Targets
+from simulator.situations import afterwards
 
 REPORT_FILE = "report.html"
 
 
 @dataclass(frozen=True, slots=True)
 class PageWish:
-    """How somebody wants the page. `sections` are those of the set, to name the parts of the guide
-    and to show the ones not practised yet; without them the session's own are shown."""
+    """How somebody wants the page. `sections` are those of the set, for their titles; without them
+    a section is called by its id."""
 
     sections: tuple[Section, ...] = ()
     targets: Targets = DEFAULTS
@@ -52,8 +53,8 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
     before = earlier(archive, session)
-    parts = parts_of_guide(session, before, wish.sections)
-    titles = {part.section: part.title for part in parts}
+    told = afterwards(session)
+    titles = {section.id: section.title for section in wish.sections}
     usual = usual_spread_semitones(archive, session.started_at)
     # Compressing is most of the work, and FFmpeg does it beside Python.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -62,12 +63,13 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
         answer_card(
             answer,
             people=session.interviewers,
-            section=titles[answer.question.section],
+            section=titles.get(answer.question.section) or _as_title(answer.question.section),
             heard=sound,
             comparison=comparison(session, answer.number, before, wish.targets),
             targets=wish.targets,
             usual_spread_semitones=usual,
             replies=session.following(answer.number),
+            hide_scores=wish.hide_scores,
         )
         for answer, sound in zip(session.planned, sounds, strict=True)
     )
@@ -75,11 +77,17 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
         Page(
             session=session,
             cards=cards,
-            parts=parts,
+            told=told,
+            parts=parts_shown(told.parts, before),
             numbers=rows(session, before, wish.targets),
             earlier=len(before),
-            next_steps=practise_next(session, parts),
+            next_step=practise_next(session, told.next_step),
+            habit=habit(session.standing),
             praise=went_well(session),
             hide_scores=wish.hide_scores,
         )
     )
+
+
+def _as_title(section: str) -> str:
+    return section.replace("-", " ").replace("_", " ").capitalize()

@@ -18,23 +18,22 @@ from simulator.situations import (
     Pitch,
     Topics,
     afterwards,
+    telling,
 )
 from simulator.situations.model import Readiness
 
 INDENT = 2
-WORDS: dict[Readiness, tuple[str, str]] = {
-    "ready": ("ready", "green"),
-    "nearly": ("nearly ready", "yellow"),
-    "not-yet": ("not yet", "red"),
-    "not-practised": ("not practised", "dim"),
+STYLES: dict[Readiness, str] = {
+    "ready": "green",
+    "nearly": "yellow",
+    "not-yet": "red",
+    "not-practised": "dim",
 }
 
 
 def afterwards_page(session: Session) -> Group:
-    """What is to be said of the whole; nothing where no part of an interview was practised."""
+    """What is to be said of the whole; the six parts only where one of them was practised."""
     told = afterwards(session)
-    if not any(part.answers for part in told.parts):
-        return Group()
     lines: list[RenderableType] = []
     lines += _notices(told)
     lines += _own(told.own_points)
@@ -42,9 +41,10 @@ def afterwards_page(session: Session) -> Group:
         lines += _topics(told.topics)
     if told.pitch is not None:
         lines += _pitch(told.pitch)
-    lines += _parts(told.parts)
+    if any(part.answers for part in told.parts):
+        lines += [*_parts(told.parts), ""]
     if told.next_step is not None:
-        lines += ["", _next(told.next_step)]
+        lines += [_next(told.next_step, session.set_id), ""]
     return Group(*lines)
 
 
@@ -74,27 +74,23 @@ def _own(points: Sequence[OwnPoint]) -> list[RenderableType]:
     for point in points:
         said = Text(plain(point.label))
         if point.answer is None:
-            place = "no question of today was the place for it"
-            if point.place is not None:
-                place = f"the moment passed: question {point.place} would have been the place"
-            said.append(f"\n{place}", "dim")
-            table.add_row(Text("not said", "red"), said)
+            said.append(f"\n{telling.passed(point)}", "dim")
+            table.add_row(Text(telling.brought_in(point), "red"), said)
             continue
         when = f"answer {point.answer}"
         if point.at_s is not None:
             when += f", {clock(point.at_s)}"
         said.append(f" ({when})", "dim")
         said.append(f"\n“{plain(point.quote)}”", "italic")
-        word = Text("brought in", "green") if point.sure else Text("perhaps", "yellow")
-        table.add_row(word, said)
+        word = telling.brought_in(point)
+        table.add_row(Text(word, "green" if point.sure else "yellow"), said)
     return [Text("What you wanted to bring in", "bold"), _indented(table), ""]
 
 
 def _topics(topics: Topics) -> list[RenderableType]:
-    covered = ", ".join(plain(label) for label in topics.covered) or "none of the usual topics"
     lines: list[RenderableType] = [
         Text("Your own questions", "bold"),
-        _indented(Text(f"{_many(topics.questions, 'question')}, about: {covered}")),
+        _indented(Text(plain(telling.asked_about(topics)))),
     ]
     if topics.left_out:
         left = ", ".join(plain(label) for label in topics.left_out)
@@ -118,15 +114,16 @@ def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
     table.add_column(justify="right")
     table.add_column()
     for part in parts:
-        word, style = WORDS[part.readiness]
         score = "" if part.score is None else str(part.score)
-        table.add_row(Text(part.title), score, Text(word, style))
+        word = Text(telling.READINESS[part.readiness], STYLES[part.readiness])
+        table.add_row(Text(part.title), score, word)
     return [Text("The six parts", "bold"), _indented(table)]
 
 
-def _next(step: NextStep) -> Text:
+def _next(step: NextStep, set_id: str) -> Text:
     text = Text("The one thing to practise next: ", "bold")
-    text.append(f"{step.title.lower()}, with: mockview run --question {plain(step.question)}")
+    text.append(f"{step.title.lower()}, with: " if step.title else "")
+    text.append(plain(telling.to_type(step, set_id)))
     if step.finding is not None:
         text.append(f"\n{plain(step.finding.reason)}.".replace("..", "."), "dim")
     return text
@@ -134,7 +131,3 @@ def _next(step: NextStep) -> Text:
 
 def _indented(what: RenderableType) -> Padding:
     return Padding.indent(what, INDENT)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

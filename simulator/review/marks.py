@@ -27,8 +27,10 @@ def own_word(point: Coverage) -> str:
     return f"your word; the program made of it: {VERDICTS[point.program_verdict][0]}"
 
 
-def own_word_lines(answer: Answer) -> list[Text]:
-    """Below an answer: that its transcript was corrected, the note, and the score without them."""
+def own_word_lines(answer: Answer, *, scores: bool = True) -> list[Text]:
+    """Below an answer: that its transcript was corrected, the note, and the score without them.
+
+    `scores` says whether the score may be told."""
     lines = []
     if corrected_text(answer.marks) is not None:
         lines.append(Text("The transcript is as you corrected it.", "dim"))
@@ -36,7 +38,9 @@ def own_word_lines(answer: Answer) -> list[Text]:
     if note:
         lines.append(Text(f"Your note: {plain(note)}"))
     own, counts = answer.own_assessment, answer.assessment
-    if own is not None and counts is not None and own.score.total != counts.score.total:
+    if not scores or own is None or counts is None:
+        return lines
+    if own.score.total != counts.score.total:
         lines.append(
             Text(f"Without your word the score would be {_shown(own.score.total)}.", "dim")
         )

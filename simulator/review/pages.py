@@ -120,7 +120,7 @@ def assessment_page(
 
 
 def session_summary(session: Session) -> Group:
-    """The session at a glance: score, questions with theirs, pace and fillers, what is next."""
+    """The session at a glance: score, questions with theirs, pace and fillers."""
     answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
     facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
@@ -142,9 +142,6 @@ def session_summary(session: Session) -> Group:
     usual = _usual(session.standing)
     if usual:
         lines += [Text(), Text(usual)]
-    advice = _next(session.standing)
-    if advice is not None:
-        lines += [Text(), advice]
     return Group(*lines)
 
 
@@ -303,24 +300,6 @@ def _usual(answers: Iterable[Answer]) -> str:
     if fillers:
         facts.append(f"{median(fillers):.1f} fillers a minute")
     return f"In the middle of your answers: {', '.join(facts)}." if facts else ""
-
-
-def _next(answers: Iterable[Answer]) -> Text | None:
-    """The answer with the lowest score, and what cost it most."""
-    scored = [
-        (answer.assessment.score.total, answer, answer.assessment.score)
-        for answer in answers
-        if answer.assessment is not None and answer.assessment.score.total is not None
-    ]
-    if not scored:
-        return None
-    _, answer, score = min(scored, key=lambda entry: (entry[0], entry[1].number))
-    worst = next((finding for finding in worst_first(score) if finding.points < 0), None)
-    if worst is None:
-        return None
-    text = Text("To practise next: ", "bold")
-    text.append(f"question {answer.number}. {plain(worst.reason)}.".replace("..", "."))
-    return text
 
 
 def _indented(what: RenderableType) -> Padding:

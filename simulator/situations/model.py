@@ -66,9 +66,12 @@ class PartReadiness:
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """The one thing to practise next, and the question to do it with."""
+    """The one thing to practise next, and the question to do it with.
 
-    situation: Situation
+    `situation` is None and `title` "" in a session whose questions belong to none of the six parts.
+    """
+
+    situation: Situation | None
     title: str
     question: str
     answer: int

@@ -1,6 +1,7 @@
 """How ready each of the six parts is, and the one thing to practise next. Pure."""
 
 from simulator.archive import Answer, Session
+from simulator.questions import Situation
 from simulator.situations.model import NextStep, PartReadiness, Readiness
 from simulator.situations.parts import TITLES, answers_in, situation_of
 
@@ -24,23 +25,26 @@ def readiness(session: Session) -> tuple[PartReadiness, ...]:
 def next_step(session: Session) -> NextStep | None:
     """The lowest part's lowest answer, and what cost most in it; None where nothing is scored.
 
-    A question that was skipped comes before all others: nothing is less ready than that.
+    A question that was skipped comes before all others: nothing is less ready than that. Where no
+    question belongs to one of the six parts, it is the lowest answer of all.
     """
     rated = []
     for answer in session.standing:
-        situation = situation_of(answer.question)
         score = 0 if answer.state == "skipped" else _total(answer)
-        if situation is not None and score is not None:
-            rated.append((score, answer.number, situation, answer))
+        if score is not None:
+            rated.append((score, answer.number, situation_of(answer.question), answer))
+    rated = [one for one in rated if one[2] is not None] or rated
     if not rated:
         return None
-    means = {part.situation: part.score or 0 for part in readiness(session)}
-    _, _, situation, answer = min(rated, key=lambda one: (means[one[2]], one[0], one[1]))
+    means: dict[Situation | None, int] = {
+        part.situation: part.score or 0 for part in readiness(session)
+    }
+    _, _, situation, answer = min(rated, key=lambda one: (means.get(one[2], 0), one[0], one[1]))
     findings = () if answer.assessment is None else answer.assessment.score.findings
     lost = sorted((f for f in findings if f.points < 0), key=lambda finding: finding.points)
     return NextStep(
         situation,
-        TITLES[situation],
+        "" if situation is None else TITLES[situation],
         answer.question.id,
         answer.number,
         lost[0] if lost else None,

@@ -1,6 +1,6 @@
 """Interviews with sound for tests of the report: a beep for each word, where it is said."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,12 +11,13 @@ import numpy as np
 from simulator.archive import Answer, Archive, Session, StoredSession
 from simulator.assessment import Assessment
 from simulator.audio.files import write_flac
-from simulator.measures import Coverage, Evidence, Filler, PacePoint, Pause
-from simulator.questions import Section
+from simulator.measures import Asked, Coverage, Evidence, Filler, PacePoint, Pause
+from simulator.questions import Section, Situation
 from simulator.scoring import Finding
 from simulator.sound import SPEECH_RATE_HZ, Sound
 from simulator.transcription import FilledPause, Span, Transcript, Word
 from tests import factories
+from tests.situations.sessions import EXCHANGE
 
 SECTIONS = (
     Section("behaviour", "Depth and behaviour"),
@@ -50,17 +51,22 @@ def beeps(transcript: Transcript) -> Sound:
     return Sound(samples, SPEECH_RATE_HZ)
 
 
-def long_assessment(words: int = 60, **other: Any) -> Assessment:
+HARSH = dict(enumerate("first. My boss was incompetent and lazy.".split(), start=40))
+"""A sentence that can be heard as blame, at words 41 to 46."""
+
+
+def long_assessment(words: int = 60, said: Mapping[int, str] = {}, **other: Any) -> Assessment:
     """Words of 0.25 s, one every 0.4 s from 1 s on; after every tenth an um and a pause of 2 s.
 
-    `you know` stands at words 4 and 5; words 12 to 19 prove the first of three points.
+    `you know` stands at words 4 and 5; words 12 to 19 prove the first of three points. `said` are
+    other words, by their places.
     """
     timed: list[Word] = []
     ums: list[FilledPause] = []
     speech: list[Span] = []
     start_s = begun_s = 1.0
     for number in range(words):
-        text = {4: "you", 5: "know"}.get(number, f"word{number}")
+        text = {4: "you", 5: "know", **said}.get(number, f"word{number}")
         timed.append(Word(text, round(start_s, 3), round(start_s + BEEP_S, 3), 0.9))
         start_s += EVERY_S
         if number % 10 == 9:
@@ -146,7 +152,11 @@ def keep(archive: Archive, session: Session, *, without_sound: Sequence[int] = (
 
 
 def an_interview(folder: Path) -> tuple[Archive, StoredSession]:
-    """Two earlier interviews, and one with two takes of a question, a typed and a skipped one."""
+    """Two earlier interviews, and one with two takes of a question, a typed and a skipped one.
+
+    In the second take somebody is blamed, and a point of the candidate's own is brought in. Then
+    come questions of the candidate's own, and last words; both are typed.
+    """
     archive = Archive(folder)
     pay = factories.a_question()
     last = factories.a_question("last-impression", section="closing", ask="Why you?")
@@ -166,7 +176,45 @@ def an_interview(folder: Path) -> tuple[Archive, StoredSession]:
         factories.an_answer(
             2, typed=True, question=factories.a_question("typed-one", ask="What do you earn now?")
         ),
-        long_answer(3, question=pay, take=2),
+        long_answer(
+            3,
+            question=pay,
+            take=2,
+            assessment=long_assessment(said=HARSH, brought_in=(own_point("unsaid-1", 7.0),)),
+        ),
         factories.an_answer(4, question=last, state="skipped", sound=None, assessment=None),
+        typed(
+            5, "your-questions", exchange=EXCHANGE, asked=(Asked("Who?", None, None, ("team",)),)
+        ),
+        typed(
+            6,
+            "last-impression",
+            brought_in=(own_point("pitch-1", None), own_point("pitch-2"), own_point("idea-1")),
+        ),
     )
     return archive, keep(archive, factories.a_session(answers=answers))
+
+
+def own_point(point: str, *at_s: float | None) -> Coverage:
+    """One of the candidate's own; without a time it was not brought in."""
+    if not at_s:
+        return Coverage(point, f"Lost {point}", 1.0, "not_found", 0.1, None)
+    end_s = None if at_s[0] is None else at_s[0] + 2
+    proof = Evidence(f"proof of {point}", at_s[0], end_s)
+    return Coverage(point, f"Own {point}", 1.0, "covered", 0.9, proof)
+
+
+def typed(
+    number: int,
+    situation: Situation,
+    *,
+    asked: tuple[Asked, ...] = (),
+    brought_in: tuple[Coverage, ...] = (),
+    **other: Any,
+) -> Answer:
+    """A typed answer to a question of one of the six parts."""
+    question = factories.a_question(
+        f"q-{situation}", section="x", situation=situation, ask=f"What of {situation}?", **other
+    )
+    assessment = factories.an_assessment(typed=True, asked=asked, brought_in=brought_in)
+    return factories.an_answer(number, typed=True, question=question, assessment=assessment)

@@ -17,7 +17,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from simulator.archive import Archive
 from simulator.audio.files import write_flac
-from simulator.questions import Section, VoiceWish
+from simulator.measures import Asked
+from simulator.questions import Exchange, Section, Topic, VoiceWish
 from simulator.report import PageWish, write_report
 from simulator.sound import SPEECH_RATE_HZ, Sound
 from tests import browser as chromium
@@ -282,6 +283,23 @@ class TestHearing:
         at_s = float(moment.get_attribute("data-at") or "nan")
         assert abs(opened.started() - at_s) <= NEAR_S
 
+    def test_what_was_noticed_is_heard_where_it_was_said(self, opened: Opened) -> None:
+        noticed = opened.page.locator("#whole .noticed li", has_text="This can be heard as blame")
+        assert "“My boss was incompetent and lazy.”" in noticed.inner_text()
+        noticed.get_by_role("button", name="Listen at").click()
+        opened.page.wait_for_selector("#answer-3.playing")
+        (said_s,) = opened.page.locator("#answer-3 .said .w", has_text="My").evaluate_all(
+            "(words) => words.map((word) => Number(word.dataset.at))"
+        )
+        assert abs(opened.started() - said_s) <= NEAR_S
+
+    def test_what_was_brought_in_is_heard_there(self, opened: Opened) -> None:
+        point = opened.page.locator("#whole .own-points li", has_text="Own unsaid-1")
+        point.locator(".moment").focus()
+        opened.page.keyboard.press("Enter")
+        opened.page.wait_for_selector("#answer-3.playing")
+        assert abs(opened.started() - 7.0) <= NEAR_S
+
     def test_a_caption_goes_along(self, opened: Opened) -> None:
         opened.page.locator("#answer-1 .w:nth-of-type(30)").click()
         opened.started()
@@ -419,8 +437,15 @@ class TestForEverybody:
     def test_headings_and_landmarks(self, opened: Opened) -> None:
         page = opened.page
         assert page.locator("main").count() == page.locator("h1").count() == 1
-        for number in (1, 2, 3, 4):
+        for number in range(1, 7):
             assert page.get_by_role("region", name=f"Answer {number} ").count() == 1
+        whole = page.get_by_role("region", name="The interview as a whole")
+        assert whole.get_by_role("heading", level=3).all_inner_texts() == [
+            "Noticed",
+            "What you wanted to bring in",
+            "Your own questions",
+            "Your last words, against what you had prepared",
+        ]
 
     def test_on_paper(self, opened: Opened) -> None:
         page = opened.page
@@ -428,6 +453,8 @@ class TestForEverybody:
         opened.started()
         page.emulate_media(media="print")
         assert page.locator(".said").first.is_visible()
+        assert page.locator("#whole .noticed blockquote").first.is_visible()
+        assert page.locator("#whole .noticed .moment").first.is_visible()
         for selector in (".dock", ".play", ".jumper", ".seek", ".contents"):
             assert page.locator(selector).first.is_hidden()
         assert page.pdf().startswith(b"%PDF")
@@ -448,7 +475,9 @@ class TestHostileContent:
         assert [url for url in opened.asked if not url.startswith("blob:")] == [opened.address]
         assert page.evaluate("document.images.length") == 0
         assert "49" not in page.locator("#answer-1 h2").inner_text()
-        for selector in ("h1", "#answer-1 h2", "#answer-1 .points", "#answer-1 .reasons"):
+        whole = [f"#whole .{part}" for part in ("noticed", "own-points", "topics", "pitch")]
+        answer = [f"#answer-1 {part}" for part in ("h2", ".points", ".reasons")]
+        for selector in ("h1", ".next", *whole, *answer):
             shown = page.locator(selector).first.inner_text()
             assert "</script><script>window.hacked=1</script>" in shown, selector
             assert "{{ 7*7 }}" in shown
@@ -481,9 +510,20 @@ def hostile_page(folder: Path) -> Path:
             ),
             not_scored=bad,
         ),
+        asked=(Asked(bad, 1.0, 2.0, ("t",)), Asked(bad, 3.0, 4.0, (), closed=True)),
+        brought_in=tuple(
+            replace(point, label=bad, evidence=point.evidence and replace(point.evidence, text=bad))
+            for point in (interviews.own_point("pitch-1", 5.0), interviews.own_point("pitch-2"))
+        ),
     )
     question = factories.a_question(
-        ask=bad, section=bad, asked_by=bad, talking_points=(factories.a_talking_point(label=bad),)
+        bad,
+        ask=bad,
+        section=bad,
+        asked_by=bad,
+        talking_points=(factories.a_talking_point(label=bad),),
+        situation="last-impression",
+        exchange=Exchange((Topic("t", bad, (), (), remark=bad), Topic("u", bad, (), ())), bad, ()),
     )
     answer = factories.an_answer(1, question=question, assessment=assessment, note=bad, lost=bad)
     person = replace(factories.DANA, id=bad, name=bad, title=bad, voice=VoiceWish())

@@ -66,8 +66,19 @@ def test_what_a_set_or_a_person_wrote_cannot_steer_the_terminal() -> None:
     )
 
 
-def test_a_session_of_other_questions_has_nothing_to_say() -> None:
-    assert page(a_session_of(said("Yes.", None))).strip() == ""
+def test_a_session_of_other_questions_has_no_parts_and_still_something_to_practise() -> None:
+    text = page(a_session_of(said("Yes.", None)))
+    assert "The six parts" not in text
+    assert text.startswith("The one thing to practise next: mockview run --question q-None")
+
+
+def test_another_set_is_named_in_what_to_type() -> None:
+    session = replace(a_session_of(said("Yes.", "pay")), set_id="customer-service")
+    assert "mockview run --question q-pay --set customer-service" in page(session)
+
+
+def test_a_session_without_answers_has_nothing_to_say() -> None:
+    assert page(a_session_of()).strip() == ""
 
 
 def test_a_reply_says_what_it_follows_and_what_was_said_after_it() -> None:

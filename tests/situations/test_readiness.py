@@ -64,5 +64,17 @@ def test_replies_to_follow_ups_are_no_answers_of_their_own() -> None:
     assert readiness(session)[1].answers == (1,)
 
 
+def test_without_any_of_the_six_parts_the_lowest_answer_comes_next() -> None:
+    step = next_step(a_session_of(said("Yes.", None, total=60), said("Yes.", None, total=30)))
+    assert step is not None
+    assert (step.situation, step.title, step.answer) == (None, "", 2)
+
+
+def test_a_question_of_a_part_comes_before_any_other() -> None:
+    step = next_step(a_session_of(said("Yes.", None, total=10), said("Yes.", "pay", total=90)))
+    assert step is not None
+    assert (step.situation, step.answer) == ("pay", 2)
+
+
 def test_nothing_is_next_where_nothing_was_practised() -> None:
     assert next_step(a_session_of()) is None

@@ -318,7 +318,7 @@
         links.get(entry.target.id)?.setAttribute("aria-current", "true");
       }
     }, { rootMargin: "-15% 0px -75% 0px" });
-    for (const section of all("#overview, .answer")) watch.observe(section);
+    for (const section of all("#overview, #whole, .answer")) watch.observe(section);
   }
   addEventListener("beforeprint", () => { for (const folded of all("details")) folded.open = true; });
 })();
