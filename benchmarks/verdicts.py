@@ -57,9 +57,7 @@ def keywords(questions: Sequence[material.AnswerQuestion]) -> Numbers:
 
 def row(name: str, chances: Numbers, made: NDArray[np.bool_], mixed: NDArray[np.bool_]) -> str:
     right = (chances >= COVERED_FROM) == made
-    return (
-        f"| {name} | {right.mean():.2f} | {fit.auc(chances, made):.2f} | {right[mixed].mean():.2f} |"
-    )
+    return f"| {name} | {right.mean():.2f} | {fit.auc(chances, made):.2f} | {right[mixed].mean():.2f} |"
 
 
 def spoken(judge: reader.Reader, number: int) -> list[fit.Verdict]:
@@ -98,7 +96,7 @@ def main() -> None:
     words = keywords(material.answers())[:, None]
     print(f"{len(verdicts)} verdicts, {made.mean():.2f} of them made\n")
     print("| | accuracy | AUC | answers with both verdicts |\n|---|---|---|---|")
-    print(row("always \"not found\"", np.zeros(len(made)), made, mixed))
+    print(row('always "not found"', np.zeros(len(made)), made, mixed))
     print(row("stemmed keywords", fit.left_out(verdicts, words, made), made, mixed))
     print(
         row("untrained MiniLM, nearness", fit.left_out(verdicts, numbers[:, 1:], made), made, mixed)

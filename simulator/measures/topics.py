@@ -117,6 +117,4 @@ def _likelihood(topic: NamedTopic, text: str, judge: Judge) -> float:
     if topic.examples:
         near = np.sort(judge.embed(topic.examples) @ judge.embed([text])[0])[::-1]
         nearness = float((near[0] + near[:3].mean()) / 2)
-    return (
-        judge.weigh(asked, [text]).whole + NEARNESS_ADDS * nearness + WORD_ADDS * different
-    )
+    return judge.weigh(asked, [text]).whole + NEARNESS_ADDS * nearness + WORD_ADDS * different

@@ -116,7 +116,9 @@ class TestAnswerPage:
         question = factories.a_question(
             talking_points=(
                 factories.a_talking_point(examples=("Between 70 and 80.",)),
-                factories.a_talking_point("reasons", examples=("[b]I asked three people[/b].", "x")),
+                factories.a_talking_point(
+                    "reasons", examples=("[b]I asked three people[/b].", "x")
+                ),
             )
         )
         text = flat(answer_page(factories.an_answer(question=question), of=1), width=200)
