@@ -20,8 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pay_spoken import SPEAKERS, default_recogniser
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "training")]
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
 import fit
 import material
@@ -57,7 +57,8 @@ def keywords(questions: Sequence[material.AnswerQuestion]) -> Numbers:
 
 def row(name: str, chances: Numbers, made: NDArray[np.bool_], mixed: NDArray[np.bool_]) -> str:
     right = (chances >= COVERED_FROM) == made
-    return f"| {name} | {right.mean():.2f} | {fit.auc(chances, made):.2f} | {right[mixed].mean():.2f} |"
+    told = (right.mean(), fit.auc(chances, made), right[mixed].mean())
+    return f"| {name} | " + " | ".join(f"{figure:.2f}" for figure in told) + " |"
 
 
 def spoken(judge: reader.Reader, number: int) -> list[fit.Verdict]:

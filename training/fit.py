@@ -5,8 +5,8 @@
 On the whole answers in `answers/`, which nothing was trained on, each once as written and once as a
 recogniser writes it. FOLDER may hold others: a question set `set.yaml`, and `answers.jsonl` with a
 line for each answer (question, style, text, text_asr, points: {id: covered or missed}). Figures are
-for questions left out of the fit, one at a time; those of `further/`, on which nothing is fitted, by
-the curve that is printed: coefficients for `simulator/measures/nearness.py`.
+for questions left out of the fit, one at a time; those of `further/`, on which nothing is fitted,
+by the curve that is printed: coefficients for `simulator/measures/nearness.py`.
 """
 
 import argparse

@@ -19,7 +19,7 @@ from simulator.measures.running_text import RunningText, Span, running_text
 from simulator.measures.topic_words import TOPIC_WORDS
 
 WORD_ADDS = 1.0
-"""What each different word that gives a topic away adds to the log-odds, and no more than two do."""
+"""What each different word that gives a topic away adds to the log-odds; two at most do."""
 MOST_WORDS = 2
 NEARNESS_ADDS = 5.0
 """What nearness (cosine, 0 to 1) to the set's examples adds."""

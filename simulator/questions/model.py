@@ -137,7 +137,7 @@ class Question:
         )
 
     def said_well(self, point: str) -> str:
-        """How the set's author would say a talking point, given by its id; "" where none is told."""
+        """How the set's author would say a talking point (its id); "" where none is told."""
         for one in self.talking_points:
             if one.id == point and one.examples:
                 return one.examples[0]

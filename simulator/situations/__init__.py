@@ -1,7 +1,7 @@
 """The six situations of a second interview, looked back on: how ready each is, what was noticed."""
 
 from simulator.archive import Session
-from simulator.situations import telling
+from simulator.situations import wording
 from simulator.situations.model import (
     Afterwards,
     NextStep,
@@ -32,7 +32,7 @@ __all__ = [
     "own_points",
     "readiness",
     "situation_of",
-    "telling",
+    "wording",
 ]
 
 
