@@ -23,7 +23,7 @@ from simulator.report.numbers import Row
 from simulator.report.parts import PartShown
 from simulator.report.speech_sound import MEDIA_TYPE
 from simulator.review.plain import clock, plain
-from simulator.situations import Afterwards, telling
+from simulator.situations import Afterwards, wording
 
 FOLDER = Path(__file__).parent / "page"
 
@@ -64,7 +64,7 @@ def page(shown: Page) -> str:
             policy=_policy(style, script),
             media_type=MEDIA_TYPE,
             timeline=timeline,
-            telling=telling,
+            wording=wording,
         )
     )
 

@@ -18,7 +18,7 @@ from simulator.situations import (
     Pitch,
     Topics,
     afterwards,
-    telling,
+    wording,
 )
 from simulator.situations.model import Readiness
 
@@ -74,15 +74,15 @@ def _own(points: Sequence[OwnPoint]) -> list[RenderableType]:
     for point in points:
         said = Text(plain(point.label))
         if point.answer is None:
-            said.append(f"\n{telling.passed(point)}", "dim")
-            table.add_row(Text(telling.brought_in(point), "red"), said)
+            said.append(f"\n{wording.passed(point)}", "dim")
+            table.add_row(Text(wording.brought_in(point), "red"), said)
             continue
         when = f"answer {point.answer}"
         if point.at_s is not None:
             when += f", {clock(point.at_s)}"
         said.append(f" ({when})", "dim")
         said.append(f"\n“{plain(point.quote)}”", "italic")
-        word = telling.brought_in(point)
+        word = wording.brought_in(point)
         table.add_row(Text(word, "green" if point.sure else "yellow"), said)
     return [Text("What you wanted to bring in", "bold"), _indented(table), ""]
 
@@ -90,7 +90,7 @@ def _own(points: Sequence[OwnPoint]) -> list[RenderableType]:
 def _topics(topics: Topics) -> list[RenderableType]:
     lines: list[RenderableType] = [
         Text("Your own questions", "bold"),
-        _indented(Text(plain(telling.asked_about(topics)))),
+        _indented(Text(plain(wording.asked_about(topics)))),
     ]
     if topics.left_out:
         left = ", ".join(plain(label) for label in topics.left_out)
@@ -115,7 +115,7 @@ def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
     table.add_column()
     for part in parts:
         score = "" if part.score is None else str(part.score)
-        word = Text(telling.READINESS[part.readiness], STYLES[part.readiness])
+        word = Text(wording.READINESS[part.readiness], STYLES[part.readiness])
         table.add_row(Text(part.title), score, word)
     return [Text("The six parts", "bold"), _indented(table)]
 
@@ -123,7 +123,7 @@ def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
 def _next(step: NextStep, set_id: str) -> Text:
     text = Text("The one thing to practise next: ", "bold")
     text.append(f"{step.title.lower()}, with: " if step.title else "")
-    text.append(plain(telling.to_type(step, set_id)))
+    text.append(plain(wording.to_type(step, set_id)))
     if step.finding is not None:
         text.append(f"\n{plain(step.finding.reason)}.".replace("..", "."), "dim")
     return text
