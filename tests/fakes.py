@@ -4,6 +4,7 @@ the end, which the type checker holds) and remembers what was asked of it."""
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,9 @@ from simulator.audio import Level, LiveRecording, Loudspeaker, Microphone, Playb
 from simulator.audio.base import RecordingState
 from simulator.errors import MockviewError
 from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, Shelf
-from simulator.judge import Judge, Weighed, claim
+from simulator.judge import Judge, Weighed
+from simulator.judge.minilm import DIMENSIONS
+from simulator.measures.learnt import Deed, log_odds
 from simulator.questions import Question
 from simulator.sound import Samples, Sound
 from simulator.terminal import Keyboard
@@ -282,31 +285,39 @@ class FakeVoice:
 
 
 class FakeJudge:
-    """Knows for some of `claims` the words that make them: a sentence with one of those weighs
-    `LIKELY`, any other `UNLIKELY`; the whole weighs as much as its likeliest sentence, or `whole`.
-    """
+    """Knows for some of the learnt deeds the words that do them: it places a text with one of those
+    where the deed is surest, and any other where none is done."""
 
     model = "fake"
-    LIKELY, UNLIKELY = 3.0, -3.0
 
-    def __init__(
-        self, known: Mapping[tuple[str, str], str] | None = None, *, whole: float | None = None
-    ) -> None:
-        self.known = {claim(*asked): words.split() for asked, words in (known or {}).items()}
-        self.whole = whole
+    def __init__(self, known: Mapping[Deed, str] | None = None) -> None:
+        self.known = {deed: words.split() for deed, words in (known or {}).items()}
         self.asked: list[str] = []
 
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
         self.asked.append(claim)
-        words = self.known.get(claim, [])
-        told = tuple(
-            self.LIKELY if any(word in one for word in words) else self.UNLIKELY
-            for one in sentences
-        )
-        return Weighed(max(told) if self.whole is None else self.whole, told)
+        return Weighed(-3.0, (-3.0,) * len(sentences))
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        return np.tile(np.array([1.0, 0.0], np.float32), (len(texts), 1))
+        rows = [self._row(text) for text in texts]
+        return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), np.float32)
+
+    def _row(self, text: str) -> NDArray[np.float32]:
+        away = -sum((_direction(deed) for deed in get_args(Deed)), np.zeros(DIMENSIONS, np.float32))
+        done = [
+            _direction(deed)
+            for deed, words in self.known.items()
+            if any(word in text for word in words)
+        ]
+        row: NDArray[np.float32] = sum(done, np.zeros(DIMENSIONS, np.float32)) if done else away
+        return row / np.float32(np.linalg.norm(row))
+
+
+def _direction(deed: Deed) -> NDArray[np.float32]:
+    """Where a text does it most surely."""
+    axes = np.eye(DIMENSIONS, dtype=np.float32)
+    slope: NDArray[np.float32] = log_odds(deed, axes) - log_odds(deed, np.zeros_like(axes))
+    return slope / np.float32(np.linalg.norm(slope))
 
 
 def _every_fake_fulfils_its_contract() -> tuple[object, ...]:

@@ -172,9 +172,7 @@ def _read(judge: reader.Reader, points: Sequence[TalkingPoint], text: str) -> li
     said = [sentence.text for sentence in sentences(words)]
     found = []
     for point in points:
-        reading = judge.weigh(
-            claim(point.label, point.description, point.examples, point.counter_examples), said
-        ).whole
+        reading = judge.weigh(claim(point.label, point.description), said).whole
         on = grounds(reading, point, seen, judge)
         against = max(on.counter_examples, USUAL), max(on.description, USUAL)
         found.append((on.reading, on.examples, *against))

@@ -5,30 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from simulator.measures import claims
-
 HERE = Path(__file__).parent
 POSITIVE = frozenset("plain terse rambling corrected second-language oblique spread asr".split())
 NEGATIVE = frozenset("general negated hypothetical other-person neighbour echo retracted".split())
-
-Asked = tuple[str, str] | None
-ASKED_OF_LINES: dict[str, dict[str, Asked]] = {
-    "blame": {"blame": claims.BLAMES, "no": None},
-    "pay_raised": {"raises": claims.RAISES_PAY, "no": None},
-    "results": {"result": claims.ENDED, "none": None},
-    "topics": {
-        "culture": claims.about("Culture"),
-        "team": claims.about("Team"),
-        "daily-work": claims.about("Daily work"),
-        "expectations": claims.about("Expectations"),
-        "advancement": claims.about("Advancement"),
-        "business-goals": claims.about("Business goals"),
-        "pay": claims.about("Pay"),
-        "logistics": claims.about("Start, hours and place"),
-        "none": None,
-    },
-}
-"""For each file in `lines/`, what each label answers; None where nothing is asked."""
 
 
 class MaterialError(Exception):
@@ -127,26 +106,6 @@ def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:
                 head = (style, made)
             else:
                 raise MaterialError(f"{where}: neither Q:, P:, e:, c:, A: nor an answer")
-    return found
-
-
-def lines(folder: Path = HERE / "lines") -> list[Point]:
-    """What is asked about single sentences (`simulator/measures/claims.py`), as points.
-
-    A file `NAME.txt` holds `label | text`, a sentence a line. Raises `MaterialError`.
-    """
-    found: list[Point] = []
-    for file in sorted(folder.glob("*.txt")):
-        told: dict[str, list[tuple[str, str]]] = {}
-        for where, line in _lines(file):
-            label, bar, text = (part.strip() for part in line.partition(" | "))
-            if not bar or label not in ASKED_OF_LINES[file.stem]:
-                raise MaterialError(f"{where}: no such label: {label!r}")
-            told.setdefault(label, []).append(("plain", text))
-        for label, asked in ASKED_OF_LINES[file.stem].items():
-            if asked is not None:
-                others = [one for other in told if other != label for one in told[other]]
-                found.append(Point("lines", file.stem, *asked, told[label], others))
     return found
 
 

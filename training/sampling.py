@@ -12,14 +12,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from material import AnswerPoint, AnswerQuestion, Point
+from material import AnswerQuestion, Point
 
 from simulator.judge import claim
 
 POOL = 12
 """Batches that are drawn at once and sorted."""
 LINES = (1, 1, 2, 2, 3, 3, 4, 5, 6, 7)
-FEW_LINES = (1, 1, 1, 1, 2, 3)
 MADE = 0.5
 """The share of passages in which the point is made."""
 MADE_TWICE = 0.25
@@ -35,8 +34,6 @@ STRETCH = 14
 """Words that stand for a sentence where a recogniser left the full stops out."""
 CONTRADICTING = frozenset({"retracted", "negated"})
 """Beside a line that makes the point, these would leave open whether it is made."""
-SHORT = frozenset({"plain", "terse", "second-language", "oblique"})
-"""Styles in which a set's author writes examples."""
 AS_RECOGNISED = 0.3
 FILLERS = ("um", "uh", "you know", "i mean", "well", "so", "like", "er")
 
@@ -63,29 +60,19 @@ class Sampler:
     """Endless examples from `points` and `lessons`; the same seed gives the same ones."""
 
     def __init__(
-        self,
-        points: Sequence[Point],
-        lessons: Sequence[AnswerQuestion],
-        lines: Sequence[Point],
-        seed: int,
+        self, points: Sequence[Point], lessons: Sequence[AnswerQuestion], seed: int
     ) -> None:
         self._lessons = lessons
-        self._lines = lines
         self._points = [*points, *(point for asked in lessons for point in _as_written(asked))]
         self._random = random.Random(seed)
         self._asked: dict[tuple[str, str], list[Point]] = defaultdict(list)
         for point in self._points:
             self._asked[(point.author, point.question)].append(point)
 
-    def batches(
-        self, answers: int, made_up: int, of_lines: int
-    ) -> Iterator[tuple[list[Example], ...]]:
-        """Whole answers, passages put together, and such of `lines`; so many of each at a time."""
+    def batches(self, answers: int, made_up: int) -> Iterator[tuple[list[Example], ...]]:
+        """Whole answers, and passages put together; so many of each at a time."""
         yield from zip(
-            self._alike(self._answer, answers),
-            self._alike(lambda: self._made_up(self._points, LINES), made_up),
-            self._alike(lambda: self._made_up(self._lines, FEW_LINES), of_lines),
-            strict=True,
+            self._alike(self._answer, answers), self._alike(self._made_up, made_up), strict=True
         )
 
     def _alike(self, draw: Callable[[], Example], size: int) -> Iterator[list[Example]]:
@@ -109,13 +96,13 @@ class Sampler:
             sentences = [" ".join(words[i : i + STRETCH]) for i in range(0, len(words), STRETCH)]
         made = answer.made[point.key]
         lines = tuple(Line(text, False, 0.0 if made else NOT_MADE_WEIGHT) for text in sentences)
-        return Example(self._claim(point, point.examples, point.counter_examples), lines, made)
+        return Example(claim(point.label, point.description), lines, made)
 
-    def _made_up(self, points: Sequence[Point], lengths: Sequence[int]) -> Example:
+    def _made_up(self) -> Example:
         draw = self._random
-        point = draw.choice(points)
+        point = draw.choice(self._points)
         siblings = [p for p in self._asked[(point.author, point.question)] if p is not point]
-        count, makes = draw.choice(lengths), draw.random() < MADE
+        count, makes = draw.choice(LINES), draw.random() < MADE
         lines: list[Line] = []
         if makes:
             twice = count >= 3 and draw.random() < MADE_TWICE
@@ -123,25 +110,10 @@ class Sampler:
         own = [miss for miss in point.misses if not (makes and miss[0] in CONTRADICTING)]
         while len(lines) < count:
             lines.append(self._other(own, siblings, first=not lines))
-        said = {line.text for line in lines}
-        asked = self._claim(
-            point,
-            [text for style, text in point.makes if style in SHORT and text not in said],
-            [text for _, text in point.misses if text not in said],
-        )
         draw.shuffle(lines)
         if draw.random() < AS_RECOGNISED:
             lines = [Line(recognised(line.text, draw), line.makes, line.weight) for line in lines]
-        return Example(asked, tuple(lines), makes)
-
-    def _claim(
-        self, point: Point | AnswerPoint, examples: Sequence[str], near_misses: Sequence[str]
-    ) -> str:
-        """With none, some or all of the texts that a judge may read beside the point."""
-        draw = self._random
-        yes = draw.sample(examples, min(len(examples), draw.choice((0, 1, 2, 2, 2))))
-        no = draw.sample(near_misses, min(len(near_misses), draw.choice((0, 1, 1))))
-        return claim(point.label, point.description, yes, no)
+        return Example(claim(point.label, point.description), tuple(lines), makes)
 
     def _other(self, own: list[tuple[str, str]], siblings: list[Point], *, first: bool) -> Line:
         """A line that does not make the point."""

@@ -35,8 +35,8 @@ from torch.nn.functional import binary_cross_entropy_with_logits as cross_entrop
 
 from simulator.judge.packing import Passage, pack
 
-STEPS, SEED = 900, 1
-ANSWERS, MADE_UP, OF_LINES = 20, 8, 12
+STEPS, SEED = 700, 1
+ANSWERS, MADE_UP = 16, 12
 """Passages of each kind in a step."""
 RATE, HEADS_FASTER = 1e-4, 5
 WARM_UP = 0.06
@@ -64,7 +64,7 @@ def main() -> None:
     answers = sum(len(one.answers) for one in lessons)
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
     network = Network(base())
-    train(network, Sampler(points, lessons, material.lines(), SEED), flags.steps)
+    train(network, Sampler(points, lessons, SEED), flags.steps)
     export(network, flags.out)
     weights = flags.out.read_bytes()
     print(
@@ -89,7 +89,7 @@ def train(network: Network, sampler: Sampler, steps: int) -> None:
     tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
     network.train()
     begun, so_far = time.monotonic(), 0.0
-    drawn = sampler.batches(ANSWERS, MADE_UP, OF_LINES)
+    drawn = sampler.batches(ANSWERS, MADE_UP)
     for step, batches in zip(range(1, steps + 1), drawn, strict=False):
         for examples in batches:
             packed = [packed_example(example, tokenizer) for example in examples]

@@ -9,9 +9,6 @@ from numpy.typing import NDArray
 
 from simulator.errors import MockviewError
 
-EXAMPLES_READ, COUNTER_EXAMPLES_READ = 2, 1
-"""Of a point's examples and near misses, so many are read beside an answer."""
-
 
 class JudgeError(MockviewError):
     """There is no model of meaning, or it is broken."""
@@ -54,16 +51,6 @@ class Judge(Protocol):
         ...
 
 
-def claim(
-    label: str,
-    description: str,
-    examples: Sequence[str] = (),
-    counter_examples: Sequence[str] = (),
-) -> str:
-    """A talking point as a judge reads it, with the first of the texts that its author wrote."""
-    written = [f"{label}. {description}"]
-    if examples:
-        written.append("yes: " + " / ".join(examples[:EXAMPLES_READ]))
-    if counter_examples:
-        written.append("no: " + " / ".join(counter_examples[:COUNTER_EXAMPLES_READ]))
-    return " ".join(written)
+def claim(label: str, description: str) -> str:
+    """A talking point as a judge reads it."""
+    return f"{label}. {description}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 CLS, SEP = 101, 102
 """The vocabulary's marks for the beginning and for a border (BERT)."""
-LONGEST_CLAIM = 160
+LONGEST_CLAIM = 130
 LONGEST_PASSAGE = 220
 """Tokens: what the judge was trained to read at once. Longer answers are read in passages."""
 

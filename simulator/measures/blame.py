@@ -3,8 +3,7 @@
 Rules know three kinds of words: what somebody is called ("incompetent"), what is said of bad things
 ("a joke", "a disaster"), and deeds that are told as somebody's fault ("lied to us"). All need a
 target in the sentence: who "made a mess" of something themselves blames nobody, and neither does a
-storm. There are more ways to be harsh than any table holds, so a judge reads the answer as well
-(`claims.BLAMES`).
+storm. There are more ways to be harsh than any table holds, so what was `learnt` tells as well.
 """
 
 import re
@@ -13,13 +12,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.judge import Judge
-from simulator.measures.claims import BLAMES
 from simulator.measures.judged import sentences_that, with_read
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-HARSH_FROM = 1.0
-"""Log-odds from which a sentence that the judge read is harsh."""
+HARSH_FROM = 0.5
+"""Log-odds from which a sentence is harsh: of 270 ordinary ones one comes to as much."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
 
@@ -158,7 +156,7 @@ class Blame:
 
 def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]:
     """The harsh sentences of an answer, in order. Without a judge, those that the rules know."""
-    read = () if judge is None else sentences_that(BLAMES, words, judge, HARSH_FROM)
+    read = () if judge is None else sentences_that("blames", words, judge, HARSH_FROM)
     return tuple(
         Blame(span, SOFTER[_target(running_text(words[slice(*span)]).text)])
         for span in with_read(_known(words), read)

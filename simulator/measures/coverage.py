@@ -64,8 +64,7 @@ def _point(point: TalkingPoint, heard: _Heard, judge: Judge) -> Coverage:
     if found is None:
         return _not_found(point, FACT_MISSING)
     read = judge.weigh(
-        claim(point.label, point.description, point.examples, point.counter_examples),
-        [sentence.text for sentence in heard.sentences],
+        claim(point.label, point.description), [sentence.text for sentence in heard.sentences]
     )
     probability = FITTED.probability(grounds(read.whole, point, heard.seen, judge))
     if PROVING_FACTS.intersection(point.facts):

@@ -1,40 +1,24 @@
-"""Sentences that a judge reads as making a claim (`claims`), and how they join those of rules."""
+"""Sentences that do something by what was `learnt`, and how they join those that rules find."""
 
 from collections.abc import Iterable, Sequence
 
-from simulator.judge import Judge, Weighed, claim
+from simulator.judge import Judge
+from simulator.measures.learnt import Deed, log_odds
 from simulator.measures.running_text import Span
-from simulator.measures.windows import Window, sentences
+from simulator.measures.windows import sentences
 from simulator.transcription import Word
 
 ENDS = (".", "?", "!")
 
 
-def weighed(
-    asked: tuple[str, str], words: Sequence[str], judge: Judge
-) -> tuple[tuple[Window, ...], Weighed] | None:
-    """An answer's sentences, and how surely they make what is asked; None where nothing was said.
-
-    `asked` is one of `claims`. Reads the answer once.
-    """
-    cut = sentences([Word(word) for word in words])
-    if not cut:
-        return None
-    return cut, judge.weigh(claim(*asked), [sentence.text for sentence in cut])
-
-
 def sentences_that(
-    asked: tuple[str, str], words: Sequence[str], judge: Judge, at_least: float
+    deed: Deed, words: Sequence[str], judge: Judge, at_least: float
 ) -> tuple[Span, ...]:
-    """The sentences that make what is asked: they and the whole answer come to `at_least`
-    (log-odds). A single sentence that seems to, in an answer that does not, is a chance likeness.
-    """
-    read = weighed(asked, words, judge)
-    if read is None or read[1].whole < at_least:
-        return ()
-    cut, told = read
-    pairs = zip(cut, told.sentences, strict=True)
-    return _joined(words, [(one.first, one.last) for one, logit in pairs if logit >= at_least])
+    """The sentences of an answer whose log-odds come to `at_least`, in order."""
+    cut = sentences([Word(word) for word in words])
+    odds = log_odds(deed, judge.embed([sentence.text for sentence in cut]))
+    pairs = zip(cut, odds.tolist(), strict=True)
+    return _joined(words, [(one.first, one.last) for one, odd in pairs if odd >= at_least])
 
 
 def with_read(by_rules: Iterable[Span], read: Iterable[Span]) -> tuple[Span, ...]:

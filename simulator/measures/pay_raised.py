@@ -10,13 +10,12 @@ as well (`claims.RAISES_PAY`).
 from collections.abc import Sequence
 
 from simulator.judge import Judge
-from simulator.measures.claims import RAISES_PAY
 from simulator.measures.judged import sentences_that, with_read
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-PAY_FROM = 1.0
-"""Log-odds from which a sentence that the judge read brings up pay."""
+PAY_FROM = 0.0
+"""Log-odds from which a sentence brings up pay: of 370 ordinary ones one comes to as much."""
 
 OTHER_MEANINGS = any_of(
     (
@@ -128,7 +127,7 @@ def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[Span, 
 
     Without a judge, those that the rules know.
     """
-    read = () if judge is None else sentences_that(RAISES_PAY, words, judge, PAY_FROM)
+    read = () if judge is None else sentences_that("raises-pay", words, judge, PAY_FROM)
     return with_read(_known(words), read)
 
 

@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.judge import Judge
-from simulator.measures.claims import ENDED
-from simulator.measures.judged import weighed
+from simulator.measures.learnt import log_odds
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 from simulator.measures.story_phrases import (
@@ -44,8 +43,9 @@ _NAME = re.compile(r"(?<![.?!])(?<!^)\s(?!I\b|I'|OK\b|Um\b)[A-Z][\w'-]+")
 _SPEAKER = any_of((r"(?:(?:and|so|but|then) )*(?:i|i'd|i've|we|we'd|we've)",))
 _WHEN = any_of((r"(?:(?:and|so|but) )?(?:when|before|after|while|as) (?:i|we)",))
 FEWEST_WORDS = 4
-ENDED_FROM = 0.0
-"""Log-odds from which an answer that the judge read comes to an end."""
+ENDED_FROM = 0.5
+"""Log-odds from which the last words of an answer tell how it ended."""
+ENDING_WORDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,10 @@ def result_missing(words: Sequence[str], judge: Judge | None = None) -> bool:
     """Whether neither the rules nor the judge, where there is one, find how the story ended."""
     if story_parts(words).result is not None:
         return False
-    read = None if judge is None else weighed(ENDED, words, judge)
-    return read is None or read[1].whole < ENDED_FROM
+    if judge is None or not words:
+        return True
+    end = " ".join(words[-ENDING_WORDS:])
+    return float(log_odds("ends", judge.embed([end]))[0]) < ENDED_FROM
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

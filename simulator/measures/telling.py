@@ -1,6 +1,6 @@
 """How an answer is told: harshly, with pay brought up, to its end.
 
-Each is looked for only where it is of use, since a judge reads the whole answer for each.
+Each is looked for only where it is of use.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,8 @@
 """What a candidate asks when asked "What would you like to ask us?": each question and its topics.
 
-An answer is cut into clauses that ask (`asking`). Of each, a judge of meaning reads whether it is
-about a topic; nearness to the examples that a set has for the topic, and words that give it away,
-add to that. What is likely about none is about something else.
+An answer is cut into clauses that ask (`asking`). For each, a judge of meaning tells how near it
+comes to the examples that a set has for each topic, and words that give a topic away add to it.
+What is near to none is about something else.
 """
 
 import re
@@ -11,20 +11,21 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
+from numpy.typing import NDArray
 
-from simulator.judge import Judge, claim
-from simulator.measures import claims
+from simulator.judge import Judge
 from simulator.measures.asked_clauses import Clause, asked_clauses
 from simulator.measures.running_text import RunningText, Span, running_text
+from simulator.measures.topic_examples import ELSEWHERE, USUAL_EXAMPLES
 from simulator.measures.topic_words import TOPIC_WORDS
 
-WORD_ADDS = 1.0
-"""What each different word that gives a topic away adds to the log-odds; two at most do."""
+Row = NDArray[np.float32]
+
+WORD_ADDS = 0.12
+"""What each word that gives a topic away adds to the nearness, and no more than two do."""
 MOST_WORDS = 2
-NEARNESS_ADDS = 5.0
-"""What nearness (cosine, 0 to 1) to the set's examples adds."""
-LIKELY_FROM = 2.0
-"""From here on a question is about the topic."""
+NEAR_ENOUGH = 0.37
+"""From here on a question is about the topic: nearness and words together."""
 BEFORE_CHARACTERS = 100
 """So much of what was said before a question tells what its "that" is."""
 
@@ -37,8 +38,6 @@ class NamedTopic(Protocol):
 
     @property
     def id(self) -> str: ...
-    @property
-    def label(self) -> str: ...
     @property
     def examples(self) -> Sequence[str]: ...
 
@@ -103,18 +102,17 @@ def _pointing_back(
 def _topic(text: str, topics: Sequence[NamedTopic], judge: Judge) -> str | None:
     if not topics:
         return None
-    likely = [_likelihood(topic, text, judge) for topic in topics]
-    best = int(np.argmax(likely))
-    return topics[best].id if likely[best] >= LIKELY_FROM else None
+    row = judge.embed([text])[0]
+    near = [_nearness(topic.id, topic.examples, text, row, judge) for topic in topics]
+    best = int(np.argmax(near))
+    elsewhere = _nearness(ELSEWHERE, (), text, row, judge)
+    return topics[best].id if near[best] >= max(NEAR_ENOUGH, elsewhere) else None
 
 
-def _likelihood(topic: NamedTopic, text: str, judge: Judge) -> float:
-    """Log-odds, not calibrated: how the judge reads it, what it is near to, words in it."""
-    asked = claim(*claims.about(topic.label), topic.examples)
-    words = TOPIC_WORDS[topic.id].findall(text) if topic.id in TOPIC_WORDS else []
-    different = min(MOST_WORDS, len({word.lower() for word in words}))
-    nearness = 0.0
-    if topic.examples:
-        near = np.sort(judge.embed(topic.examples) @ judge.embed([text])[0])[::-1]
-        nearness = float((near[0] + near[:3].mean()) / 2)
-    return judge.weigh(asked, [text]).whole + NEARNESS_ADDS * nearness + WORD_ADDS * different
+def _nearness(topic: str, of_set: Sequence[str], text: str, row: Row, judge: Judge) -> float:
+    """The nearest example and the three nearest count alike: one chance likeness proves little."""
+    examples = (*of_set, *USUAL_EXAMPLES.get(topic, ()))
+    nearest = np.sort(judge.embed(examples) @ row)[::-1]
+    words = TOPIC_WORDS[topic].findall(text) if topic in TOPIC_WORDS else []
+    given_away = WORD_ADDS * min(MOST_WORDS, len({word.lower() for word in words}))
+    return float((nearest[0] + nearest[:3].mean()) / 2) + given_away

@@ -80,9 +80,7 @@ def _alone(text: str, point: TalkingPoint, judge: Judge) -> float:
         examples=tuple(other for other in point.examples if other != text),
         counter_examples=tuple(other for other in point.counter_examples if other != text),
     )
-    reading = judge.weigh(
-        claim(left.label, left.description, left.examples, left.counter_examples), [text]
-    ).whole
+    reading = judge.weigh(claim(left.label, left.description), [text]).whole
     return FITTED.probability(grounds(reading, left, judge.embed([text]), judge))
 
 

@@ -21,7 +21,6 @@ from simulator.assessment.assessing import scored
 from simulator.assessment.standards import USUAL
 from simulator.judge import Judge, reader
 from simulator.measures import measure
-from simulator.measures.claims import BLAMES
 from tests import factories
 from tests.fakes import FakeJudge
 
@@ -118,7 +117,7 @@ def test_a_corrected_transcript_is_measured_and_judged_anew() -> None:
 def test_how_a_corrected_transcript_is_told_is_read_anew() -> None:
     made = replace(own("covered", "covered"), telling=factories.a_telling())
     text = mark("transcript", text="I sold pumps. They were asleep.")
-    judge = FakeJudge({BLAMES: "asleep"})
+    judge = FakeJudge({"blames": "asleep"})
     counts = by_own_word(made, QUESTION, [text], judge=lambda: judge)
     assert counts.telling is not None
     assert [one.text for one in counts.telling.harsh] == ["They were asleep."]

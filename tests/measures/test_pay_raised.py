@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.judge import Judge, reader
-from simulator.measures.claims import RAISES_PAY
 from simulator.measures.pay_raised import pay_raised
 from tests.fakes import FakeJudge
 from tests.measures.labelled import HALVES, Half, hits, labelled
@@ -46,7 +45,7 @@ def test_the_sentence_is_told_and_no_other() -> None:
 
 def test_what_the_judge_finds_joins_what_the_rules_know() -> None:
     words = "The flat got dear. I ran the payroll. My salary is low.".split()
-    assert pay_raised(words, FakeJudge({RAISES_PAY: "dear"})) == ((0, 4), (8, 12))
+    assert pay_raised(words, FakeJudge({"raises-pay": "dear"})) == ((0, 4), (8, 12))
     assert pay_raised(words) == ((8, 12),)
 
 

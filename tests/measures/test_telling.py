@@ -2,15 +2,12 @@
 
 from typing import Any
 
-from simulator.judge import claim
 from simulator.measures import HarshSentence, Sentence, Telling, telling
-from simulator.measures.claims import BLAMES, ENDED, RAISES_PAY
 from simulator.questions import FollowUp, Question
-from simulator.transcription import Transcript
 from tests.factories import a_question, a_transcript
 from tests.fakes import FakeJudge
 
-JUDGE = FakeJudge({BLAMES: "asleep", RAISES_PAY: "dear", ENDED: "cards"})
+JUDGE = FakeJudge({"blames": "asleep", "raises-pay": "dear", "ends": "cards"})
 TEXT = "I sold pumps. They were asleep. The flat got dear. She still sends me cards."
 RULES = "My boss was incompetent. My salary was low. In the end she thanked me."
 
@@ -21,12 +18,6 @@ def question(**other: Any) -> Question:
 
 STORY = question(behavioural=True)
 PAY = question(situation="pay")
-
-
-def asked(about: Question | None, transcript: Transcript) -> list[str]:
-    judge = FakeJudge()
-    telling(about, transcript, judge)
-    return judge.asked
 
 
 def test_what_only_the_judge_finds_is_told_with_its_times() -> None:
@@ -56,20 +47,12 @@ def test_a_typed_answer_has_no_times() -> None:
     assert (made.harsh[0].start_s, made.harsh[0].end_s) == (None, None)
 
 
-def test_each_is_looked_for_where_it_is_of_use_and_once() -> None:
+def test_an_ending_is_looked_for_where_a_story_or_a_result_is_wanted() -> None:
     said = a_transcript("I sold pumps. I like them.")
-    harsh, pay, ended = (claim(*one) for one in (BLAMES, RAISES_PAY, ENDED))
-    assert asked(None, said) == [harsh]
-    assert asked(PAY, said) == [harsh]
-    assert asked(question(), said) == [harsh, pay]
-    assert asked(STORY, said) == [harsh, pay, ended]
+    assert telling(STORY, said, JUDGE).ended is False
     follows_up = question(follow_ups=(FollowUp(None, "And then?", "no-result"),))
-    assert asked(follows_up, said) == [harsh, pay, ended]
-    assert asked(STORY, a_transcript("")) == []
-
-
-def test_an_ending_that_the_rules_hear_is_not_read_for() -> None:
-    assert claim(*ENDED) not in asked(STORY, a_transcript(RULES))
+    assert telling(follows_up, said, JUDGE).ended is False
+    assert telling(STORY, a_transcript(""), JUDGE) == Telling((), (), ended=False)
 
 
 def test_what_was_not_looked_for_is_not_told() -> None:

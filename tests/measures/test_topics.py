@@ -98,7 +98,6 @@ def test_each_question_has_its_own_words(judge: Judge) -> None:
 def test_a_topic_of_a_sets_own_is_told_by_its_examples(judge: Judge) -> None:
     safety = UsualTopic(
         "safety",
-        "Safety",
         ("How many accidents were there?", "Who is in charge of safety?", "Do you wear helmets?"),
     )
     words = "how many accidents did you have on the site last year".split()

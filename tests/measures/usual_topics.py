@@ -6,16 +6,11 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class UsualTopic:
     id: str
-    label: str
     examples: tuple[str, ...]
 
 
-LABELS = {"logistics": "Start, hours and place"}
-
-
 def _topic(topic: str, examples: str) -> UsualTopic:
-    label = LABELS.get(topic, topic.replace("-", " ").capitalize())
-    return UsualTopic(topic, label, tuple(line.strip() for line in examples.strip().splitlines()))
+    return UsualTopic(topic, tuple(line.strip() for line in examples.strip().splitlines()))
 
 
 USUAL_TOPICS = (
