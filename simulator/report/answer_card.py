@@ -128,7 +128,7 @@ def answer_card(
         no_sound=heard.trouble,
         state=_state(answer),
         tokens=() if assessment is None else tokens(assessment),
-        timeline=None if assessment is None else timeline(assessment, heard.sound, targets),
+        timeline=None if assessment is None else timeline(assessment, heard.wave, targets),
         points=_points(answer),
         parts=_parts(answer),
         total=None if assessment is None else assessment.score.total,

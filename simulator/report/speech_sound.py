@@ -11,6 +11,7 @@ import numpy as np
 from simulator.archive import Answer, ArchiveError, StoredSession, sound_file
 from simulator.audio import SoundFileError
 from simulator.audio.files import read
+from simulator.report.timeline import wave_of
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
 
 MEDIA_TYPE = 'audio/webm; codecs="opus"'
@@ -24,12 +25,13 @@ _BLOCK = SPEECH_RATE_HZ * 10
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The sound of an answer and the same compressed; None and empty where there is none.
+    """The sound of an answer compressed, and its `wave_of`; empty where there is none.
 
-    `trouble` says in a sentence why a recording cannot be heard, "" where it can.
+    The sound itself is not kept: that of a long interview would fill the memory. `trouble` says in
+    a sentence why a recording cannot be heard, "" where it can.
     """
 
-    sound: Sound | None = None
+    wave: str = ""
     compressed: bytes = b""
     trouble: str = ""
 
@@ -42,7 +44,7 @@ def heard(stored: StoredSession, answer: Answer) -> Heard:
         sound = read(sound_file(stored, answer))
     except (ArchiveError, SoundFileError) as error:
         return Heard(trouble=str(error))
-    return Heard(sound, compressed(sound))
+    return Heard(wave_of(sound), compressed(sound))
 
 
 def compressed(sound: Sound) -> bytes:

@@ -69,8 +69,8 @@ class Timeline:
     """Times to stand below it, evenly spaced from its beginning to its end."""
 
 
-def timeline(assessment: Assessment, sound: Sound | None, targets: Targets) -> Timeline | None:
-    """None for an answer without times. Without a sound there is no `wave`."""
+def timeline(assessment: Assessment, wave: str, targets: Targets) -> Timeline | None:
+    """None for an answer without times. `wave` is what `wave_of` its sound gives, "" for none."""
     duration_s = assessment.transcript.duration_s
     if not duration_s:
         return None
@@ -79,7 +79,7 @@ def timeline(assessment: Assessment, sound: Sound | None, targets: Targets) -> T
     pauses = [p for p in measures.pauses or () if p.duration_s >= LONG_PAUSE_S]
     return Timeline(
         duration_s=duration_s,
-        wave="" if sound is None else _wave(sound),
+        wave=wave,
         speech=tuple(
             _mark(span.start_s, span.end_s, scale, "speech", "Speech")
             for span in assessment.transcript.speech
@@ -127,8 +127,8 @@ def _rows(marks: Sequence[Mark]) -> tuple[tuple[Mark, ...], ...]:
     return tuple(tuple(row) for row in rows)
 
 
-def _wave(sound: Sound) -> str:
-    """Bars up and down from the middle, as high as the sound is loud."""
+def wave_of(sound: Sound) -> str:
+    """The data of an SVG path: bars up and down from the middle, as high as the sound is loud."""
     parts = np.array_split(sound.samples, BARS)
     levels = np.array([np.sqrt(np.mean(part**2)) if len(part) else 0.0 for part in parts])
     loudest = float(levels.max())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.report.timeline import CURVE_HEIGHT, WAVE_HEIGHT, WIDTH, timeline
+from simulator.report.timeline import CURVE_HEIGHT, WAVE_HEIGHT, WIDTH, timeline, wave_of
 from simulator.scoring import DEFAULTS
 from simulator.sound import SPEECH_RATE_HZ, silence
 from tests import factories
@@ -20,7 +20,7 @@ def numbers(path: str) -> list[float]:
 
 def test_everything_stands_at_its_time() -> None:
     assessment = interviews.long_assessment()
-    line = timeline(assessment, interviews.beeps(assessment.transcript), DEFAULTS)
+    line = timeline(assessment, wave_of(interviews.beeps(assessment.transcript)), DEFAULTS)
     assert line is not None
     for mark in (*line.speech, *line.pauses, *line.fillers, *line.evidence[0]):
         assert mark.x == pytest.approx(mark.start_s / line.duration_s * WIDTH, abs=0.1)
@@ -32,7 +32,7 @@ def test_everything_stands_at_its_time() -> None:
 
 def test_bars_are_high_where_it_is_loud() -> None:
     assessment = interviews.long_assessment()
-    line = timeline(assessment, interviews.beeps(assessment.transcript), DEFAULTS)
+    line = timeline(assessment, wave_of(interviews.beeps(assessment.transcript)), DEFAULTS)
     assert line is not None
     bars = re.findall(r"M(\S+) (\S+)V(\d+(?:\.\d+)?)", line.wave)
     heights = {float(x): float(end) - float(top) for x, top, end in bars}
@@ -47,13 +47,13 @@ def test_bars_are_high_where_it_is_loud() -> None:
 
 def test_evidence_that_overlaps_goes_into_rows() -> None:
     point = interviews.long_assessment().coverage[0]
-    line = timeline(interviews.long_assessment(coverage=(point, point, point)), None, DEFAULTS)
+    line = timeline(interviews.long_assessment(coverage=(point, point, point)), "", DEFAULTS)
     assert line is not None
     assert [len(row) for row in line.evidence] == [1, 1, 1]
 
 
 def test_curves_stay_within_their_lanes() -> None:
-    line = timeline(interviews.long_assessment(), None, DEFAULTS)
+    line = timeline(interviews.long_assessment(), "", DEFAULTS)
     assert line is not None
     assert line.pace is not None
     assert line.melody is not None
@@ -69,7 +69,7 @@ def test_curves_stay_within_their_lanes() -> None:
 def test_a_curve_is_broken_where_nothing_is_known() -> None:
     melody = factories.a_melody(curve_semitones=(1.0, 2.0, None, None, None, 1.0, 0.0))
     measures = factories.some_measures(melody=melody)
-    line = timeline(factories.an_assessment(measures=measures), None, DEFAULTS)
+    line = timeline(factories.an_assessment(measures=measures), "", DEFAULTS)
     assert line is not None
     assert line.melody is not None
     assert line.melody.path.count("M") == 2
@@ -77,21 +77,22 @@ def test_a_curve_is_broken_where_nothing_is_known() -> None:
 
 
 def test_typed_answers_have_none() -> None:
-    assert timeline(factories.an_assessment(typed=True), None, DEFAULTS) is None
+    assert timeline(factories.an_assessment(typed=True), "", DEFAULTS) is None
 
 
 def test_silence_and_no_sound_have_no_bars() -> None:
-    for sound in (None, silence(5.0, SPEECH_RATE_HZ), silence(0.001, SPEECH_RATE_HZ)):
-        line = timeline(interviews.long_assessment(), sound, DEFAULTS)
-        assert line is not None
-        assert line.wave == ""
+    for sound in (silence(5.0, SPEECH_RATE_HZ), silence(0.001, SPEECH_RATE_HZ)):
+        assert wave_of(sound) == ""
+    line = timeline(interviews.long_assessment(), "", DEFAULTS)
+    assert line is not None
+    assert line.wave == ""
 
 
 @given(values=st.lists(st.one_of(st.none(), st.floats(-40, 40)), max_size=40))
 def test_any_melody_can_be_drawn(values: list[float | None]) -> None:
     melody = factories.a_melody(curve_semitones=tuple(values))
     measures = factories.some_measures(melody=melody)
-    line = timeline(factories.an_assessment(measures=measures), None, DEFAULTS)
+    line = timeline(factories.an_assessment(measures=measures), "", DEFAULTS)
     assert line is not None
     if line.melody is not None:
         assert np.isfinite(numbers(line.melody.path)).all()
