@@ -16,8 +16,8 @@ from simulator.audio.base import RecordingState
 from simulator.errors import MockviewError
 from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, Shelf
 from simulator.judge import Judge, Weighed
+from simulator.judge.learnt import Deed, log_odds
 from simulator.judge.minilm import DIMENSIONS
-from simulator.measures.learnt import Deed, log_odds
 from simulator.questions import Question
 from simulator.sound import Samples, Sound
 from simulator.terminal import Keyboard

@@ -1,4 +1,4 @@
-"""Fits the lines of `simulator/measures/learnt.py` to the labelled sentences in `lines/`.
+"""Fits the lines of `simulator/judge/learnt.py` to the labelled sentences in `lines/`.
 
     python training/linear.py
 
@@ -23,7 +23,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import material
 
 from simulator.judge import minilm
-from simulator.measures.learnt import WEIGHTS, Deed
+from simulator.judge.learnt import WEIGHTS, Deed
 from simulator.measures.windows import sentences
 from simulator.transcription import Word
 

@@ -16,8 +16,8 @@ from simulator.measures.judged import sentences_that, with_read
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-HARSH_FROM = 0.5
-"""Log-odds from which a sentence is harsh: of 270 ordinary ones one comes to as much."""
+HARSH_FROM = 1.1
+"""Log-odds from which a sentence is harsh: of 900 ordinary ones one comes to as much."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from simulator.judge import Judge
-from simulator.measures.learnt import Deed, log_odds
+from simulator.judge.learnt import Deed, log_odds
 from simulator.measures.running_text import Span
 from simulator.measures.windows import sentences
 from simulator.transcription import Word

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.judge import Judge
-from simulator.measures.learnt import log_odds
+from simulator.judge.learnt import log_odds
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 from simulator.measures.story_phrases import (

@@ -46,8 +46,8 @@ def judge() -> Judge:
 @pytest.mark.parametrize(
     ("part", "label", "tells", "least"),
     [
-        ("blame_2", "blame", told_blame, (0.93, 0.55)),
-        ("blame_unseen", "blame", told_blame, (0.94, 0.75)),
+        ("blame_2", "blame", told_blame, (0.93, 0.5)),
+        ("blame_unseen", "blame", told_blame, (0.94, 0.7)),
         ("pay_raised_2", "raises", told_pay, (0.97, 0.6)),
         ("pay_raised_unseen", "raises", told_pay, (0.87, 0.53)),
         ("results_2", "none", result_missing, (0.87, 0.8)),

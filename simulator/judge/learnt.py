@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).with_name("learnt.npz")
+WEIGHTS = Path(__file__).with_name("weights") / "learnt.npz"
 
 Deed = Literal["blames", "raises-pay", "ends"]
 """Speaks harshly of somebody; brings up the speaker's own pay; tells how a story came out."""
