@@ -50,6 +50,7 @@ bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of N
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
 	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/instant.py "$(RECORDINGS)"
+	$(BIN)/python benchmarks/verdicts.py
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)
 
 screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview

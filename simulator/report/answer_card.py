@@ -64,6 +64,8 @@ class Point:
     """Whose word it is, and whether it took a follow-up."""
     said_in: int | None = None
     """The number of the reply that proves it, where it was said in one."""
+    said_well: str = ""
+    """How the set's author would say it, where nothing was heard of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,9 @@ def _points(answer: Answer) -> tuple[Point, ...]:
                 told for told in (own_word(point), "when asked" if point.prompted else "") if told
             ),
             said_in=None if point.evidence is None else point.evidence.answer,
+            said_well=answer.question.said_well(point.point)
+            if point.verdict == "not_found"
+            else "",
         )
         for point in answer.assessment.coverage
     )

@@ -153,3 +153,14 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     assert "<img" not in part
     assert "<svg/onload" not in part
     assert not [sign for sign in part if sign in "\x00\x07\x1b\u202e\u2066"]
+
+
+def test_a_point_that_was_not_found_comes_with_how_it_could_be_said(tmp_path: Path) -> None:
+    points = (
+        factories.a_talking_point(examples=("Between 70 and 80.",)),
+        factories.a_talking_point("reasons", examples=("<b>I asked</b> three people.", "No.")),
+    )
+    answer = factories.an_answer(1, question=factories.a_question(talking_points=points))
+    page = page_of(tmp_path, a_session_of(answer))
+    assert "For instance: “&lt;b&gt;I asked&lt;/b&gt; three people.”" in page
+    assert "Between 70 and 80." not in page  # it was covered
