@@ -398,19 +398,19 @@ def main() -> None:
     given = parser.parse_args()
     print(f"Machine: {machine()}; faster-whisper {version('faster-whisper')}\n")
     print("| what | mockview | peer | ratio |\n|---|---|---|---|", flush=True)
-    card = VirtualSoundCard()
-    try:
-        parts: list[Callable[[], list[str]]] = [
-            help_text,
-            lambda: greeting(card, given.starts),
-            lambda: next_question(card, given.folder),
-            lambda: many_files(given.folder, given.files),
-            lambda: live(card, given.folder, given.answers, given.seconds),
-        ]
-        for part in parts:
-            print("\n".join(part()), flush=True)
-    finally:
-        card.close()
+    parts: list[Callable[[VirtualSoundCard], list[str]]] = [
+        lambda _: help_text(),
+        lambda card: greeting(card, given.starts),
+        lambda card: next_question(card, given.folder),
+        lambda _: many_files(given.folder, given.files),
+        lambda card: live(card, given.folder, given.answers, given.seconds),
+    ]
+    for part in parts:
+        card = VirtualSoundCard()  # a new one: a player that was killed can leave it silent
+        try:
+            print("\n".join(part(card)), flush=True)
+        finally:
+            card.close()
 
 
 if __name__ == "__main__":
