@@ -60,9 +60,19 @@ def settled(
         return []
     # One piece without an end stands for all that is still to come.
     pieces = [*_split_long(over, reach_s), Span(going_on[0].start_s, math.inf)]
+    at_least_s = going_on[0].end_s
+
+    def has_no_room_for_more(start_s: float) -> bool:
+        """Whether a chunk from here ends before what goes on, however that ends. Where it is split,
+        its first part is longer than half of a chunk."""
+        if start_s + reach_s <= pieces[-1].start_s:
+            return True
+        late = pieces[-1].start_s - start_s > reach_s / 2
+        return late and at_least_s - start_s > reach_s
+
     groups: list[Span] = []
     first = 0
-    while pieces[first].start_s + reach_s <= pieces[-1].start_s:
+    while has_no_room_for_more(pieces[first].start_s):
         last = _last_of_chunk(pieces, first, reach_s)
         groups.append(Span(pieces[first].start_s, pieces[last].end_s))
         first = last + 1

@@ -90,3 +90,13 @@ def test_in_a_long_answer_no_more_than_a_chunk_is_open() -> None:
     early = chunks.settled(spans, spans, 120.0)
     assert early
     assert 120.0 - early[-1].end_s <= 1.5 * chunks.LONGEST_S
+
+
+def test_a_chunk_is_settled_while_somebody_goes_on_without_a_pause() -> None:
+    """What is left at the end is then that stretch alone."""
+    before = [Span(0.0, 6.0), Span(6.4, 13.2)]
+    assert chunks.settled([*before, Span(13.6, 24.0)], before, 24.0) == []
+    (chunk,) = chunks.settled([*before, Span(13.6, 25.0)], before, 25.0)
+    assert (chunk.start_s, round(chunk.end_s, 3)) == (0.0, 13.4)
+    (early, _) = chunks.cut([*before, Span(13.6, 36.0)], [*before, Span(13.6, 36.0)], 36.0)
+    assert early == chunk
