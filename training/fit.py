@@ -1,4 +1,4 @@
-"""Fits the curve that makes probabilities of what the judge reads: `make judge-curve`.
+"""Fits the curve that makes probabilities of what the judge reads: the end of `make judge`.
 
     python training/fit.py [--weights FILE] [--besides FOLDER]
 

@@ -7,7 +7,9 @@ from pydantic import AwareDatetime, Field
 
 from simulator.archive.model import AnswerState
 from simulator.archive.plan import Plan
-from simulator.archive.schema import Stored, StoredAnswer, StoredCoverage
+from simulator.archive.schema import StoredAnswer
+from simulator.archive.stored_assessment import StoredCoverage
+from simulator.archive.stored_values import Stored
 
 _NEVER = datetime.fromtimestamp(0, UTC)
 

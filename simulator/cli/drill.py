@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.cli import run as running
-from simulator.cli import stage
-from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.surroundings import Surroundings
 from simulator.questions import Question, QuestionSet, library
 
 if TYPE_CHECKING:
@@ -31,22 +31,12 @@ USUAL_COUNT = 3
 )  # fmt: skip
 @click.option("--list", "only_list", is_flag=True, help="Show what is due, and ask nothing.")
 @click.option("--anyway", is_flag=True, help="Ask even what is not due yet.")
-@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
-@click.option(
-    "--answers", multiple=True, metavar="PATH",
-    help="Recordings that stand in for the microphone, or 'sample'.",
-)  # fmt: skip
-@click.option("--typed", is_flag=True, help="Type the answers.")
-@click.option(
-    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-    help="End an answer after so much silence.",
-)  # fmt: skip
+@answering_options(
+    answers="Recordings that stand in for the microphone, or 'sample'.",
+    typed="Type the answers.",
+    of="an answer",
+)
 @click.option("--no-follow-ups", is_flag=True, help="Ask no follow-up questions.")
-@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
-@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
-@recordings_option
-@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def drill(**flags: Any) -> None:
     """Practise what is due: weakest and longest-not-practised questions first.
@@ -54,12 +44,7 @@ def drill(**flags: Any) -> None:
     Every answer so far counts, whatever interview it was given in. Questions that were never asked
     come after those that are due.
     """
-    from simulator.terminal import NoKeyboard, open_keyboard
-
-    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
-        raise click.UsageError("--typed does not go with recordings.")
-    names = ("voice", "model", "role", "input_device", "output_device", "recordings")
-    around = find({name: flags[name] for name in names})
+    around = surroundings_for(flags, flags["answers"])
     question_set = library.of((around.places.user_sets, around.places.built_in_sets)).load(
         flags["set_name"]
     )
@@ -71,14 +56,10 @@ def drill(**flags: Any) -> None:
     if not chosen:
         _nothing_due(standings, as_json=flags["as_json"])
         return
-    running.remember_devices(around, flags)
+    remember_devices(around, flags)
     with ExitStack() as stack:
-        keyboard = (
-            NoKeyboard()
-            if flags["no_input"] or flags["typed"]
-            else stack.enter_context(open_keyboard())
-        )
-        sitting = _Drill(around, flags | {"feedback": "each"}, flags["answers"], keyboard, stack)
+        each = flags | {"feedback": "each"}
+        sitting = _Drill(around, each, flags["answers"], keyboard(flags, stack), stack)
         sitting.questions = chosen
         stored = sitting.conduct()
     running.report(stored, around, flags["recordings"], as_json=flags["as_json"])

@@ -10,8 +10,8 @@ from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_t
 from simulator.archive.plan import read_plan
 from simulator.assessment import Job
 from simulator.cli import run as running
-from simulator.cli import stage
-from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library
 
@@ -21,21 +21,11 @@ YOU_ASKED = Interviewer("supervisor", "Interviewer", "")
 
 @click.command()
 @click.argument("session", default=LATEST)
-@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
-@click.option(
-    "--answers", multiple=True, metavar="PATH",
-    help="Recordings that stand in for the microphone, one for each question that is left.",
-)  # fmt: skip
-@click.option("--typed", is_flag=True, help="Type the answers that are left.")
-@click.option(
-    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-    help="End an answer after so much silence.",
-)  # fmt: skip
-@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
-@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
-@recordings_option
-@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
+@answering_options(
+    answers="Recordings that stand in for the microphone, one for each question that is left.",
+    typed="Type the answers that are left.",
+    of="an answer",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
 def resume(session: str, **flags: Any) -> None:
     """Go on with an interview that was interrupted.
@@ -43,12 +33,7 @@ def resume(session: str, **flags: Any) -> None:
     SESSION is an id, a unique beginning of one, or 'latest' (the default): the newest interview
     with questions left. A question whose answer broke off is asked again.
     """
-    from simulator.terminal import NoKeyboard, open_keyboard
-
-    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
-        raise click.UsageError("--typed does not go with recordings.")
-    names = ("voice", "model", "input_device", "output_device", "recordings")
-    around = find({name: flags[name] for name in names})
+    around = surroundings_for(flags, flags["answers"])
     stored = _unfinished(around.archive, session)
     plan = read_plan(stored.folder)
     flags |= {
@@ -57,15 +42,10 @@ def resume(session: str, **flags: Any) -> None:
         "feedback": "each" if plan is not None and plan.feedback_each else "end",
         "no_follow_ups": plan is not None and not plan.follow_ups,
     }
-    running.remember_devices(around, flags)
+    remember_devices(around, flags)
     with ExitStack() as stack:
-        keyboard = (
-            NoKeyboard()
-            if flags["no_input"] or flags["typed"]
-            else stack.enter_context(open_keyboard())
-        )
         sitting = _Resumed(
-            around, flags, flags["answers"], keyboard, stack, stored=stored, plan=plan
+            around, flags, flags["answers"], keyboard(flags, stack), stack, stored=stored, plan=plan
         )
         done = sitting.conduct()
     running.report(done, around, flags["recordings"], as_json=flags["as_json"])

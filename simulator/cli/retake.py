@@ -18,8 +18,8 @@ from simulator.archive import (
 )
 from simulator.archive.plan import read_plan
 from simulator.cli import run as running
-from simulator.cli import stage
-from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, QuestionSet, library
 
@@ -32,21 +32,11 @@ SOMEBODY = Interviewer("supervisor", "Interviewer", "")
 @click.command()
 @click.argument("session")
 @click.argument("question")
-@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
-@click.option(
-    "--answers", multiple=True, metavar="PATH",
-    help="A recording that stands in for the microphone, or 'sample'.",
-)  # fmt: skip
-@click.option("--typed", is_flag=True, help="Type the answer.")
-@click.option(
-    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-    help="End the answer after so much silence.",
-)  # fmt: skip
-@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
-@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
-@recordings_option
-@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
+@answering_options(
+    answers="A recording that stands in for the microphone, or 'sample'.",
+    typed="Type the answer.",
+    of="the answer",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print both takes as one JSON document.")
 def retake(session: str, question: str, **flags: Any) -> None:
     """Answer one question of an interview again, and compare the takes.
@@ -55,25 +45,15 @@ def retake(session: str, question: str, **flags: Any) -> None:
     the number of its answer; it is asked without follow-ups. The new take is kept in the same
     interview.
     """
-    from simulator.terminal import NoKeyboard, open_keyboard
-
-    if flags["typed"] and flags["answers"] and not stage.is_script(flags["answers"]):
-        raise click.UsageError("--typed does not go with recordings.")
-    names = ("voice", "model", "input_device", "output_device", "recordings")
-    around = find({name: flags[name] for name in names})
+    around = surroundings_for(flags, flags["answers"])
     stored = around.archive.load(session)
     before = find_answer(stored.session, question)
     if before.follows is not None:  # a follow-up makes sense after its question alone
         before = stored.session.answers[before.follows - 1]
     flags |= {"set_name": stored.session.set_id, "feedback": "end", "no_follow_ups": True}
-    running.remember_devices(around, flags)
+    remember_devices(around, flags)
     with ExitStack() as stack:
-        keyboard = (
-            NoKeyboard()
-            if flags["no_input"] or flags["typed"]
-            else stack.enter_context(open_keyboard())
-        )
-        sitting = _Retake(around, flags, flags["answers"], keyboard, stack)
+        sitting = _Retake(around, flags, flags["answers"], keyboard(flags, stack), stack)
         sitting.retakes(stored, before)
         done = sitting.conduct()
     _tell(around, done, stored.session, before.question.id, as_json=flags["as_json"])

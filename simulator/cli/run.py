@@ -17,7 +17,8 @@ import click
 from simulator import __version__
 from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
-from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
 from simulator.questions.choosing import PANEL
@@ -57,30 +58,20 @@ class SystemClock:
     help="Ask this question only; may be given again.",
 )  # fmt: skip
 @click.option("--count", type=click.IntRange(1, 100), help="How many questions (8).")
-@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
-@click.option(
-    "--answers", multiple=True, metavar="PATH",
-    help="Recordings that stand in for the microphone, one for each question (NAME+1 for what is "
-    "said to a follow-up); a folder of them; 'sample', or a file of sample answers (.yaml). "
+@answering_options(
+    answers="Recordings that stand in for the microphone, one for each question (NAME+1 for what "
+    "is said to a follow-up); a folder of them; 'sample', or a file of sample answers (.yaml). "
     "Further PATHs may follow.",
-)  # fmt: skip
+    typed="Type the answers: content and length are scored.",
+    of="an answer",
+)
 @click.argument("more_answers", nargs=-1, metavar="")
-@click.option("--typed", is_flag=True, help="Type the answers: content and length are scored.")
-@click.option(
-    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-    help="End an answer after so much silence.",
-)  # fmt: skip
 @click.option(
     "--feedback", type=click.Choice(["each", "end"]), default="end", show_default=True,
     help="Feedback after each answer, or at the end.",
 )  # fmt: skip
 @click.option("--no-follow-ups", is_flag=True, help="Ask no follow-up questions.")
 @click.option("--seed", type=int, help="The same seed gives the same interview.")
-@click.option("--input", "input_device", metavar="DEVICE", help="The microphone: name or number.")
-@click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker.")
-@recordings_option
-@click.option("--no-input", is_flag=True, help="Never wait for a key; silence ends an answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
 @click.pass_context
 def run(ctx: click.Context, /, **flags: Any) -> None:
@@ -89,34 +80,14 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
     While you answer: Enter ends it, r hears the question again, p pauses, s skips, q quits and
     keeps everything.
     """
-    from simulator.terminal import NoKeyboard, open_keyboard
-
     given = (*flags["answers"], *flags["more_answers"])
     if flags["more_answers"] and not flags["answers"]:
         raise click.UsageError(f"Unexpected words: {' '.join(flags['more_answers'])}", ctx)
-    if flags["typed"] and given and not stage.is_script(given):
-        raise click.UsageError("--typed does not go with recordings.", ctx)
-    names = ("voice", "model", "role", "input_device", "output_device", "recordings")
-    surroundings = find({name: flags[name] for name in names})
+    surroundings = surroundings_for(flags, given)
     remember_devices(surroundings, flags)
     with ExitStack() as stack:
-        keyboard = (
-            NoKeyboard()
-            if flags["no_input"] or flags["typed"]
-            else stack.enter_context(open_keyboard())
-        )
-        stored = Sitting(surroundings, flags, given, keyboard, stack).conduct()
+        stored = Sitting(surroundings, flags, given, keyboard(flags, stack), stack).conduct()
     report(stored, surroundings, flags["recordings"], as_json=flags["as_json"])
-
-
-def remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
-    from simulator import settings
-    from simulator.audio import devices
-
-    for name, kind in (("input_device", "input"), ("output_device", "output")):
-        if flags[name] is not None:
-            devices.find(kind, flags[name])  # type: ignore[arg-type]  # an unknown one is told
-            settings.remember(surroundings.places.settings_file, name, flags[name])
 
 
 class Sitting:

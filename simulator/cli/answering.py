@@ -1,0 +1,78 @@
+"""What `run`, `resume`, `retake` and `drill` have in common: how one answers, and through what."""
+
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from simulator.cli import stage
+from simulator.cli.surroundings import Surroundings, find, recordings_option
+
+if TYPE_CHECKING:
+    from simulator.terminal import Keyboard
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+SETTINGS = ("voice", "model", "role", "input_device", "output_device", "recordings")
+"""Flags that stand in for settings, where a command has them."""
+
+
+def answering_options(*, answers: str, typed: str, of: str) -> Callable[[Command], Command]:
+    """The flags. `answers` and `typed` are their help; `of` says which answer a silence ends."""
+    options = (
+        click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent."),
+        click.option(
+            "--model", metavar="NAME|DIR", help="The speech model; see: mockview models list."
+        ),
+        click.option("--answers", multiple=True, metavar="PATH", help=answers),
+        click.option("--typed", is_flag=True, help=typed),
+        click.option(
+            "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
+            help=f"End {of} after so much silence.",
+        ),
+        click.option(
+            "--input", "input_device", metavar="DEVICE", help="The microphone: name or number."
+        ),
+        click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker."),
+        recordings_option,
+        click.option(
+            "--no-input", is_flag=True, help="Never wait for a key; silence ends an answer."
+        ),
+    )  # fmt: skip
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def surroundings_for(flags: dict[str, Any], given: Sequence[str]) -> Surroundings:
+    """The surroundings as the flags want them; `given` are the answers on the command line.
+
+    Raises `click.UsageError` where answers are to be typed and are recordings.
+    """
+    if flags["typed"] and given and not stage.is_script(given):
+        raise click.UsageError("--typed does not go with recordings. Leave out --typed or --answers.")
+    return find({name: flags[name] for name in SETTINGS if name in flags})
+
+
+def remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
+    """A device that was named is the usual one from now on. An unknown one is told."""
+    from simulator import settings
+    from simulator.audio import devices
+
+    for name, kind in (("input_device", "input"), ("output_device", "output")):
+        if flags[name] is not None:
+            devices.find(kind, flags[name])  # type: ignore[arg-type]
+            settings.remember(surroundings.places.settings_file, name, flags[name])
+
+
+def keyboard(flags: dict[str, Any], stack: ExitStack) -> "Keyboard":
+    """The keys of the terminal, given back when `stack` closes; none where none are to be used."""
+    from simulator.terminal import NoKeyboard, open_keyboard
+
+    if flags["no_input"] or flags["typed"]:
+        return NoKeyboard()
+    return stack.enter_context(open_keyboard())
