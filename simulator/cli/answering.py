@@ -54,7 +54,9 @@ def surroundings_for(flags: dict[str, Any], given: Sequence[str]) -> Surrounding
     Raises `click.UsageError` where answers are to be typed and are recordings.
     """
     if flags["typed"] and given and not stage.is_script(given):
-        raise click.UsageError("--typed does not go with recordings. Leave out --typed or --answers.")
+        raise click.UsageError(
+            "--typed does not go with recordings. Leave out --typed or --answers."
+        )
     return find({name: flags[name] for name in SETTINGS if name in flags})
 
 

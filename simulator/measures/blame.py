@@ -17,7 +17,7 @@ from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
 HARSH_FROM = 1.1
-"""Log-odds from which a sentence is harsh: of 900 ordinary ones one comes to as much."""
+"""Log-odds from which a sentence is harsh: of 3,700 ordinary ones three come to as much."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
 

@@ -15,7 +15,7 @@ from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
 PAY_FROM = 0.0
-"""Log-odds from which a sentence brings up pay: of 370 ordinary ones one comes to as much."""
+"""Log-odds from which a sentence brings up pay: of 3,700 ordinary ones nine come to as much."""
 
 OTHER_MEANINGS = any_of(
     (
