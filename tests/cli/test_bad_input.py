@@ -81,7 +81,6 @@ def test_wrong_usage_is_2_with_a_suggestion(words: list[str], says: str) -> None
         (["run", "--answers", "none.wav"], "none.wav is not there"),
         (["score", "none.flac"], "none.flac is not there"),
         (["score", "--question", "nope", "x.txt"], "no question 'nope'"),
-        (["review"], "mockview run"),
         (["review", "--recordings", "nowhere"], "nowhere"),
         (["models", "pull", "nonsense"], "not a model that can be fetched"),
         (["models", "pull", "small.en"], "Add --yes"),
@@ -92,6 +91,11 @@ def test_wrong_usage_is_2_with_a_suggestion(words: list[str], says: str) -> None
 )
 def test_what_is_not_there_is_told(words: list[str], says: str) -> None:
     assert says in told(mockview(*words))
+
+
+def test_no_interview_yet_is_told_with_how_to_begin(tmp_path: Path) -> None:
+    """In a folder of its own: in somebody's own there may be one."""
+    assert "mockview run" in told(mockview("review", "--recordings", str(tmp_path)))
 
 
 @pytest.mark.parametrize(
