@@ -13,9 +13,10 @@ from simulator.assessment.assessing import Assessment, assess_heard, assess_soun
 from simulator.assessment.engines import Engines
 from simulator.assessment.standards import USUAL, Standards
 from simulator.audio import files, flac, part_file
+from simulator.measures import place
 from simulator.questions import Question
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
-from simulator.transcription import Recogniser, Transcript
+from simulator.transcription import Recogniser, Transcript, Word
 
 
 class Following:
@@ -39,7 +40,8 @@ class Following:
         self._language = language
         self._hearing = self._recogniser.hearing(language=language)
         self._sound = GrowingSound()
-        self._rehearsed: Transcript | None = None
+        self._points_placed = False
+        self._rehearsed: tuple[Word, ...] = ()
 
     def ahead(self) -> bool:
         """Does one thing that can be done by now: a few seconds of work at most, mostly less.
@@ -48,7 +50,7 @@ class Following:
         """
         self._read_on()
         sound = self._sound.so_far()
-        return self._hearing.ahead(sound) or (self._hearing.caught_up and self._rehearse(sound))
+        return self._place_points() or self._hearing.ahead(sound) or self._rehearse(sound)
 
     def finish(self) -> Assessment:
         """The assessment of the recording, now that it is over. Raises `MockviewError`."""
@@ -64,13 +66,21 @@ class Following:
         while len(more := part_file.read_on(self.file, len(self._sound))):
             self._sound.append(more)
 
-    def _rehearse(self, sound: Sound) -> bool:
-        """Goes through the rest as if this were the end: the engines remember what they saw."""
-        transcript = self._hearing.transcript(sound)
-        before = self._rehearsed
-        if before is not None and before.words == transcript.words:
+    def _place_points(self) -> bool:
+        if self._points_placed:
             return False
-        self._rehearsed = transcript
+        self._points_placed = True
+        if self._question is not None:
+            place(self._question, self._engines.judge)
+        return True
+
+    def _rehearse(self, sound: Sound) -> bool:
+        """Assesses what has been recognised, as if this were the end: the engines remember what
+        they saw."""
+        transcript = self._hearing.so_far(sound)
+        if transcript.words == self._rehearsed:
+            return False
+        self._rehearsed = transcript.words
         self._assess(sound, transcript)
         return True
 

@@ -2,7 +2,7 @@
 
 from simulator.measures.asking import asked
 from simulator.measures.condition import conditions
-from simulator.measures.coverage import cover
+from simulator.measures.coverage import cover, place
 from simulator.measures.delivery import SILENT_PAUSE_S, measure, voiced
 from simulator.measures.discourse_markers import USUAL_WORDS, FillerWords
 from simulator.measures.melody import fading_ends, melody
@@ -56,6 +56,7 @@ __all__ = [
     "fading_ends",
     "measure",
     "melody",
+    "place",
     "telling",
     "voiced",
 ]

@@ -52,6 +52,13 @@ def cover(question: Question, transcript: Transcript, judge: Judge) -> tuple[Cov
     return tuple(_point(point, heard, judge) for point in question.talking_points)
 
 
+def place(question: Question, judge: Judge) -> None:
+    """Has the judge place what the set says of the points, which it remembers: `cover` is sooner
+    by a few tenths of a second then."""
+    for point in question.talking_points:
+        judge.embed((point.description, *point.examples, *point.counter_examples))
+
+
 def verdict(probability: float) -> Verdict:
     """What a probability comes to: three verdicts, so that what is open is told as open."""
     if probability >= COVERED_FROM:

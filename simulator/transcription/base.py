@@ -79,7 +79,7 @@ class Transcript:
 class Hearing(Protocol):
     """One sound that is recognised while it is being recorded.
 
-    Both methods take the whole of the sound so far: each time the same, and what came after it.
+    Each method takes the whole of the sound so far: each time the same, and what came after it.
     """
 
     def ahead(self, sound: Sound) -> bool:
@@ -89,9 +89,8 @@ class Hearing(Protocol):
         """
         ...
 
-    @property
-    def caught_up(self) -> bool:
-        """Whether, by the last call of `ahead`, all that was said had been recognised."""
+    def so_far(self, sound: Sound) -> Transcript:
+        """As `transcript`, without the words that `ahead` has not come to."""
         ...
 
     def transcript(

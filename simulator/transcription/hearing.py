@@ -22,6 +22,7 @@ SURELY_QUIET_S = 1.0
 Heard = tuple[list[Word], list[FilledPause]]
 HearChunk = Callable[[Samples, float, voice_activity.Probabilities], Heard]
 """The samples of a chunk, its start in seconds, the voice probabilities of the whole sound."""
+NOTHING: Heard = ([], [])
 
 
 class ChunkedHearing:
@@ -37,11 +38,6 @@ class ChunkedHearing:
         self._taken = 0
         self._heard: dict[Span, Heard] = {}
         self._guessed_s = -GUESS_AGAIN_S
-        self._caught_up = False
-
-    @property
-    def caught_up(self) -> bool:
-        return self._caught_up
 
     def ahead(self, sound: Sound) -> bool:
         self._take_in(sound)
@@ -54,18 +50,28 @@ class ChunkedHearing:
         spoken_s = possible[-1].end_s if possible else 0.0
         silent_s = now_s - spoken_s
         if silent_s < QUIET_S:
-            self._caught_up = False
             return False
-        rest = chunks.cut(possible, sure, now_s)
         if spoken_s - self._guessed_s >= GUESS_AGAIN_S or silent_s >= SURELY_QUIET_S:
             self._guessed_s = spoken_s
-            if self._hear_one(sound, rest, voice):
-                return True
-        self._caught_up = all(chunk in self._heard for chunk in rest)
+            return self._hear_one(sound, chunks.cut(possible, sure, now_s), voice)
         return False
+
+    def so_far(self, sound: Sound) -> Transcript:
+        return self._written(sound, lambda chunk, _: self._heard.get(chunk, NOTHING))
 
     def transcript(
         self, sound: Sound, progress: Callable[[float], None] | None = None
+    ) -> Transcript:
+        def heard(chunk: Span, voice: voice_activity.Probabilities) -> Heard:
+            found = self._heard.get(chunk) or self._of(sound, chunk, voice)
+            if progress is not None:
+                progress(chunk.end_s)
+            return found
+
+        return self._written(sound, heard)
+
+    def _written(
+        self, sound: Sound, hear: Callable[[Span, voice_activity.Probabilities], Heard]
     ) -> Transcript:
         self._take_in(sound)
         voice = self._voice.to_the_end()
@@ -74,11 +80,9 @@ class ChunkedHearing:
         words: list[Word] = []
         pauses: list[FilledPause] = []
         for chunk in chunks.cut(possible, sure, sound.duration_s):
-            heard, filled = self._heard.get(chunk) or self._of(sound, chunk, voice)
+            heard, filled = hear(chunk, voice)
             words += heard
             pauses += filled
-            if progress is not None:
-                progress(chunk.end_s)
         heard_from = voice_activity.with_onsets(sure, voice)
         speech = voice_activity.confirmed(heard_from, possible, words)
         return Transcript(

@@ -16,19 +16,30 @@ from simulator.judge import Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Hearing, Transcript, models
-from tests.factories import a_question, a_transcript
+from tests.factories import a_question, a_talking_point, a_transcript
 from tests.spoken import spoken
 
 RATE = SPEECH_RATE_HZ
 
 
-class NoJudge:
+QUESTION = a_question(
+    talking_points=(a_talking_point("result", facts=()), a_talking_point("reasons", facts=()))
+)
+
+
+class CountingJudge:
     model = "none"
 
+    def __init__(self) -> None:
+        self.placed: set[str] = set()
+        self.sentences: list[int] = []
+
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.placed |= set(texts)
         return np.zeros((len(texts), DIMENSIONS), np.float32)
 
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+        self.sentences.append(len(sentences))
         return Weighed(-9.0, (-9.0,) * len(sentences))
 
 
@@ -38,18 +49,19 @@ class CountingHearing:
     def __init__(self) -> None:
         self.lengths_s: list[float] = []
         self.to_do = 1
-        self.caught_up = True
-        self.wrote = 0
+        self.recognised_s = 0
 
     def ahead(self, sound: Sound) -> bool:
         self.lengths_s.append(sound.duration_s)
         self.to_do -= 1
         return self.to_do >= 0
 
+    def so_far(self, sound: Sound) -> Transcript:
+        return a_transcript("Word. " * self.recognised_s)
+
     def transcript(
         self, sound: Sound, progress: Callable[[float], None] | None = None
     ) -> Transcript:
-        self.wrote += 1
         return a_transcript("word " * int(sound.duration_s))
 
 
@@ -80,12 +92,17 @@ class Answer:
     def __init__(self, folder: Path) -> None:
         self.file = folder / "01.flac"
         self.recogniser = CountingRecogniser()
-        self.following = Following(self.file, None, Engines(NoJudge(), self.recogniser))
+        self.judge = CountingJudge()
+        self.following = Following(self.file, QUESTION, Engines(self.judge, self.recogniser))
         self.part = part_file.PartFile(self.file)
 
     def say(self, seconds: float) -> None:
         rng = np.random.default_rng(round(self.part.duration_s))
         self.part.write(rng.normal(0, 0.1, round(seconds * RATE)).clip(-1, 1).astype(np.float32))
+
+    def until_idle(self) -> None:
+        while self.following.ahead():
+            pass
 
     def end(self) -> None:
         self.part.close()
@@ -100,8 +117,8 @@ def answer(tmp_path: Path) -> Answer:
 def test_each_look_sees_all_that_is_recorded(answer: Answer) -> None:
     for seconds in (1.0, 0.0, 2.5):
         answer.say(seconds)
-        answer.following.ahead()
-    assert answer.recogniser.followed.lengths_s == [1.0, 1.0, 3.5]
+        answer.until_idle()
+    assert sorted(set(answer.recogniser.followed.lengths_s)) == [1.0, 3.5]
 
 
 def test_what_was_heard_on_the_way_is_all_that_is_needed(answer: Answer) -> None:
@@ -142,23 +159,29 @@ def test_a_recording_that_is_gone_is_told(answer: Answer) -> None:
     answer.following.ahead()
     answer.part.close()
     answer.part.path.unlink()
-    while answer.following.ahead():
-        pass
+    answer.until_idle()
     with pytest.raises(SoundFileError, match=r"01\.flac"):
         answer.following.finish()
 
 
-def test_the_rest_is_gone_through_once_for_each_pause(answer: Answer) -> None:
+def test_what_is_recognised_is_assessed_once_while_the_speaker_goes_on(answer: Answer) -> None:
     answer.say(20.0)
-    while answer.following.ahead():
-        pass
-    wrote = answer.recogniser.followed.wrote
-    answer.say(0.5)  # silence, as far as the transcript tells
-    assert not answer.following.ahead()
-    answer.recogniser.followed.caught_up = False
-    answer.say(5.0)
-    assert not answer.following.ahead()
-    assert answer.recogniser.followed.wrote == wrote + 1
+    answer.until_idle()
+    assert answer.judge.sentences == []
+    for recognised_s in (12, 12, 30):
+        answer.say(10.0)
+        answer.recogniser.followed.recognised_s = recognised_s
+        answer.until_idle()
+    points = len(QUESTION.talking_points)
+    assert answer.judge.sentences == [12] * points + [30] * points
+
+
+def test_the_points_are_placed_before_a_word_is_recognised(answer: Answer) -> None:
+    answer.say(0.5)
+    answer.until_idle()
+    assert {text for point in QUESTION.talking_points for text in point.examples} <= (
+        answer.judge.placed
+    )
 
 
 def test_a_sound_grows_without_end(tmp_path: Path) -> None:
