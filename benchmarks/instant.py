@@ -10,6 +10,7 @@ alone. Needs the programs of the sound tests (tools/sound_packages.sh).
 
 import argparse
 import json
+import re
 import shutil
 import statistics
 import subprocess
@@ -43,7 +44,8 @@ ENTER_AFTER_S = 0.5
 """Between the last sound and Enter: nobody is quicker."""
 SHORT_S = 8.0
 QUESTIONS = 4
-"""How often the way from Enter to the next question is measured, with answers of `SHORT_S`."""
+"""How often the way from Enter to what is heard next is measured; to the next question, with answers
+of `SHORT_S`."""
 BUSY = [sys.executable, "-c", "while True: pass"]
 SAY = """
 import sys, time
@@ -166,12 +168,17 @@ def lost(said: Sound, kept: Sound) -> int:
 
 
 def _offset(part: Samples, kept: Samples, at: int) -> int:
-    """How much later than in what was said a part lies in what was kept (up to 4 s looked at)."""
+    """How much later than in what was said a part lies in what was kept (up to 4 s looked at).
+
+    By correlation over loudness: else a loud place that resembles a soft part would be taken for it.
+    """
     first = max(0, at - SPEECH_RATE_HZ)
-    within = kept[first : at + len(part) + 4 * SPEECH_RATE_HZ]
+    within = kept[first : at + len(part) + 4 * SPEECH_RATE_HZ].astype(np.float64)
     size = 1 << (len(within) + len(part)).bit_length()
-    found = np.fft.irfft(np.fft.rfft(within, size) * np.conj(np.fft.rfft(part, size)), size)
-    return int(np.argmax(found[: len(within)])) + first - at
+    like = np.fft.irfft(np.fft.rfft(within, size) * np.conj(np.fft.rfft(part, size)), size)
+    power = np.cumsum(np.concatenate([[0.0], within**2]))
+    loudness = np.sqrt(power[len(part) :] - power[: -len(part)] + 1e-6)
+    return int(np.argmax(like[: len(loudness)] / loudness)) + first - at
 
 
 def peer_waits_s(folder: Path, kept: Sequence[Path]) -> tuple[list[float], list[list[str]]]:
@@ -265,27 +272,7 @@ def live(card: VirtualSoundCard, folder: Path, number: int, seconds: float) -> l
 
 def next_question(card: VirtualSoundCard, folder: Path) -> list[str]:
     said = answers(folder, 1, 30.0)[0].sound.part(0, SHORT_S)
-    ear = sitting.Ear(card)
-    with tempfile.TemporaryDirectory() as home:
-        terminal = sitting.Terminal(
-            sitting.mockview(
-                *("run", "--role", "manager", "--seed", "2", "--count", str(QUESTIONS + 1)),
-                *("--no-follow-ups", "--recordings", f"{home}/recordings"),
-            ),
-            sitting.environment(card, home),
-        )
-        waits_s, seen = [], 0
-        for _ in range(QUESTIONS):
-            terminal.wait_for(LISTENING, seen)
-            card.say_into_microphone(said).wait()
-            time.sleep(ENTER_AFTER_S)
-            seen = terminal.written
-            pressed_s = terminal.press("\r")
-            waits_s.append(ear.first_after(pressed_s) - pressed_s)
-            terminal.wait_for("Recorded", seen)
-            seen = terminal.written  # the line that listens is not drawn any more by now
-        terminal.stop()
-    ear.close()
+    waits_s = [heard_s for heard_s, _ in turns(card, said, "--no-follow-ups")]
     ours_s, peer_s = statistics.median(waits_s), say_s(card)
     return [
         row(
@@ -297,6 +284,61 @@ def next_question(card: VirtualSoundCard, folder: Path) -> list[str]:
             "" if peer_s is None else f"{ours_s / peer_s:.2f}",
         )
     ]
+
+
+def reaction(card: VirtualSoundCard, folder: Path) -> list[str]:
+    said = answers(folder, 1, 60.0)[0].sound
+    taken = list(turns(card, said))
+    after_score_s = [heard_s - scored_s for heard_s, scored_s in taken]
+    return [
+        row(
+            f"score to the first sound of a reaction or follow-up: median of {QUESTIONS}; most, s",
+            f"{statistics.median(after_score_s):.2f}; {max(after_score_s):.2f}",
+        ),
+        row(
+            f"Enter to that sound, answers of {said.duration_s:.0f} s, s",
+            f"{statistics.median(heard_s for heard_s, _ in taken):.2f}",
+        ),
+    ]
+
+
+def turns(card: VirtualSoundCard, said: Sound, *flags: str) -> Iterator[tuple[float, float]]:
+    """Seconds from Enter to what is heard next and to the score on disk, of `QUESTIONS` answers.
+
+    With --no-follow-ups the next question does not wait for the score.
+    """
+    ear = sitting.Ear(card)
+    with tempfile.TemporaryDirectory() as home:
+        recordings = Path(home, "recordings")
+        terminal = sitting.Terminal(
+            sitting.mockview(
+                *("run", "--role", "manager", "--seed", "2", "--count", str(QUESTIONS + 1)),
+                *("--recordings", str(recordings), *flags),
+            ),
+            sitting.environment(card, home),
+        )
+        seen = 0
+        for number in range(1, QUESTIONS + 1):
+            terminal.wait_for(LISTENING, seen)
+            card.say_into_microphone(said).wait()
+            time.sleep(ENTER_AFTER_S)
+            seen = terminal.written
+            pressed_s = terminal.press("\r")
+            scored_s = when_scored(recordings, number)
+            yield ear.first_after(pressed_s) - pressed_s, scored_s - pressed_s
+            terminal.wait_for("Recorded", seen)
+            seen = terminal.written  # the line that listens is not drawn any more by now
+        terminal.stop()
+    ear.close()
+
+
+def when_scored(recordings: Path, number: int) -> float:
+    """When the session on disk had that many assessed answers (to 5 ms), by the monotonic clock."""
+    while True:
+        stored = "".join(file.read_text() for file in recordings.glob("*/session.json"))
+        if len(re.findall(r'"state": ?"assessed"', stored)) >= number:
+            return time.monotonic()
+        time.sleep(0.005)
 
 
 def say_s(card: VirtualSoundCard) -> float | None:
@@ -402,6 +444,7 @@ def main() -> None:
         lambda _: help_text(),
         lambda card: greeting(card, given.starts),
         lambda card: next_question(card, given.folder),
+        lambda card: reaction(card, given.folder),
         lambda _: many_files(given.folder, given.files),
         lambda card: live(card, given.folder, given.answers, given.seconds),
     ]

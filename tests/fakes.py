@@ -15,8 +15,7 @@ from simulator.audio import Level, LiveRecording, Loudspeaker, Microphone, Playb
 from simulator.audio.base import RecordingState
 from simulator.errors import MockviewError
 from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, Shelf
-from simulator.judge import Judge, Weighed
-from simulator.judge.learnt import Deed, log_odds
+from simulator.judge import Deed, Judge, PayAnswer, Told, Topic, Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.questions import Question
 from simulator.sound import Samples, Sound
@@ -285,12 +284,12 @@ class FakeVoice:
 
 
 class FakeJudge:
-    """Knows for some of the learnt deeds the words that do them: it places a text with one of those
-    where the deed is surest, and any other where none is done."""
+    """Knows for some deeds the words that do them, and is not sure of anything else."""
 
     model = "fake"
 
-    def __init__(self, known: Mapping[Deed, str] | None = None) -> None:
+    def __init__(self, known: Mapping[Deed, str] | None = None, *, unsure: float = -0.2) -> None:
+        self.unsure = unsure
         self.known = {deed: words.split() for deed, words in (known or {}).items()}
         self.asked: list[str] = []
 
@@ -299,25 +298,19 @@ class FakeJudge:
         return Weighed(-3.0, (-3.0,) * len(sentences))
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        rows = [self._row(text) for text in texts]
-        return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), np.float32)
+        rows = np.zeros((len(texts), DIMENSIONS), np.float32)
+        rows[:, 0] = 1
+        return rows
 
-    def _row(self, text: str) -> NDArray[np.float32]:
-        away = -sum((_direction(deed) for deed in get_args(Deed)), np.zeros(DIMENSIONS, np.float32))
-        done = [
-            _direction(deed)
-            for deed, words in self.known.items()
-            if any(word in text for word in words)
-        ]
-        row: NDArray[np.float32] = sum(done, np.zeros(DIMENSIONS, np.float32)) if done else away
-        return row / np.float32(np.linalg.norm(row))
-
-
-def _direction(deed: Deed) -> NDArray[np.float32]:
-    """Where a text does it most surely."""
-    axes = np.eye(DIMENSIONS, dtype=np.float32)
-    slope: NDArray[np.float32] = log_odds(deed, axes) - log_odds(deed, np.zeros_like(axes))
-    return slope / np.float32(np.linalg.norm(slope))
+    def tell(self, text: str) -> Told:
+        done = {
+            deed: any(word in text for word in self.known.get(deed, ())) for deed in get_args(Deed)
+        }
+        return Told(
+            {deed: 8.0 if does else self.unsure for deed, does in done.items()},
+            dict.fromkeys(get_args(Topic), 1 / len(get_args(Topic))),
+            dict.fromkeys(get_args(PayAnswer), 1 / len(get_args(PayAnswer))),
+        )
 
 
 def _every_fake_fulfils_its_contract() -> tuple[object, ...]:

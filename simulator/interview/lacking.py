@@ -26,7 +26,7 @@ def lacking(
     lacks: set[AnswerCondition] = set()
     if _length_s(main) + sum(map(_length_s, replies)) < SHORT_SHARE * question.target.answer_s[0]:
         lacks.add("short")
-    if _no_figure(question, texts):
+    if _no_figure(question, texts) and not _range_heard(question, (main, *replies)):
         lacks.add("no-figure")
     ended = any(one.telling is not None and one.telling.ended for one in (main, *replies))
     return lacks | _of_the_story(texts, ended=ended)
@@ -51,6 +51,16 @@ def _no_figure(question: Question, words: Sequence[str]) -> bool:
     if question.is_about_pay:
         return pay_stated(words).kind not in ("range", "figure")
     return number(words) is None
+
+
+def _range_heard(question: Question, said: Sequence[Assessment]) -> bool:
+    """Whether a judge, who knows more wordings than the rules, found a range of pay."""
+    asked = {point.id for point in question.talking_points if "money_range" in point.facts}
+    return any(
+        point.point in asked and point.verdict == "covered"
+        for one in said
+        for point in one.coverage
+    )
 
 
 def _no_answer(main: Assessment, replies: Sequence[Assessment]) -> bool:

@@ -1,5 +1,5 @@
-"""A judge of meaning: does this answer make that talking point?"""
+"""A judge of meaning: does this answer make that talking point, and what does a sentence do?"""
 
-from simulator.judge.base import Judge, JudgeError, Weighed, claim
+from simulator.judge.base import Deed, Judge, JudgeError, PayAnswer, Told, Topic, Weighed, claim
 
-__all__ = ["Judge", "JudgeError", "Weighed", "claim"]
+__all__ = ["Deed", "Judge", "JudgeError", "PayAnswer", "Told", "Topic", "Weighed", "claim"]

@@ -1,8 +1,8 @@
 """The contract of a judge of meaning: does an answer make a talking point, and how near is it?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import Literal, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +23,40 @@ class Weighed:
 
     whole: float
     sentences: tuple[float, ...]
+
+
+Deed = Literal["blames", "raises-pay", "ends"]
+"""Speaks harshly of somebody; brings up the speaker's own pay; tells how a story came out."""
+
+Topic = Literal[
+    "culture",
+    "team",
+    "daily-work",
+    "expectations",
+    "advancement",
+    "business-goals",
+    "pay",
+    "logistics",
+    "none",
+]
+"""What candidates ask about. "none" is a question about something else, and no question at all."""
+
+PayAnswer = Literal["range", "figure", "asks", "refuses", "other"]
+"""What is answered when pay is asked for: a lower and an upper amount, one amount, a question back,
+no amount, something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text does and is about, by what was learnt from labelled ones.
+
+    `deeds` are log-odds, above 0 rather yes. `topics` and `pay` are probabilities of every kind, of
+    the text as a candidate's question and as an answer about pay: 1 together.
+    """
+
+    deeds: Mapping[Deed, float]
+    topics: Mapping[str, float]
+    pay: Mapping[PayAnswer, float]
 
 
 @runtime_checkable
@@ -48,6 +82,10 @@ class Judge(Protocol):
         An array of shape (len(texts), dimensions), rows of length 1: the dot product of two rows is
         their cosine similarity. No texts give an array of shape (0, dimensions).
         """
+        ...
+
+    def tell(self, text: str) -> Told:
+        """What was learnt of sentences, applied to one (or two or three: a short story)."""
         ...
 
 

@@ -1,32 +1,70 @@
-"""What a sentence does, by a line through the space in which a judge places it.
+"""What a sentence does, what a question is about, what is said about pay: learnt from examples.
 
-A general model of meaning puts like sentences near each other, but not by what matters here:
-whether somebody is blamed, whether pay is brought up. Logistic regression on where sentences lie
-(Conneau & Kiela 2018) learnt it from sentences that were labelled by hand, and from thousands of
-ordinary ones out of interview answers, which do none of this. `training/linear.py` fits it.
+A general model of meaning puts like sentences near each other, but not by what matters here. A
+small network (one layer of self-attention, Vaswani et al. 2017) reads the vectors that MiniLM makes
+of each token of a text, and was taught with labelled lines by many authors and with thousands of
+ordinary sentences out of interview answers, which do none of this. `training/learnt.py` trains it.
 """
 
-import functools
+import hashlib
 from pathlib import Path
-from typing import Literal
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-WEIGHTS = Path(__file__).with_name("weights") / "learnt.npz"
+from simulator.judge.base import Deed, JudgeError, PayAnswer, Told, Topic
 
-Deed = Literal["blames", "raises-pay", "ends"]
-"""Speaks harshly of somebody; brings up the speaker's own pay; tells how a story came out."""
-
-
-@functools.cache
-def _line(deed: Deed) -> tuple[NDArray[np.float32], float]:
-    with np.load(WEIGHTS) as stored:
-        return stored[f"{deed}.weights"], float(stored[f"{deed}.bias"])
+WEIGHTS = Path(__file__).with_name("weights") / "learnt.onnx"
+SHA256 = "e22dc075191ec6e8c70a1e2e5583515625fac1eb3a79bf8a71aeadc126cc5a32"
+REMEDY = "Install mockview again."
+DEEDS: tuple[Deed, ...] = get_args(Deed)
+TOPICS: tuple[Topic, ...] = get_args(Topic)
+PAY: tuple[PayAnswer, ...] = get_args(PayAnswer)
 
 
-def log_odds(deed: Deed, rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    """How surely each text does it; above 0 is rather yes. `rows`: what `Judge.embed` gives."""
-    weights, bias = _line(deed)
-    odds: NDArray[np.float32] = rows @ weights + bias
-    return odds
+class Learnt:
+    """`session` runs the network: `states` (1, tokens, dimensions) to log-odds of deeds, and to
+    logits of topics and of answers about pay, each (1, kinds)."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+
+    def tell(self, states: NDArray[np.float32]) -> Told:
+        """Of one text, given as MiniLM's vectors of its tokens: (tokens, dimensions)."""
+        deeds, topics, pay = self._session.run(None, {"states": states[np.newaxis]})
+        return Told(
+            dict(zip(DEEDS, map(float, deeds[0]), strict=True)),
+            dict(zip(TOPICS, _shares(topics[0]), strict=True)),
+            dict(zip(PAY, _shares(pay[0]), strict=True)),
+        )
+
+
+def load() -> Learnt:
+    """Raises `JudgeError` where weights are missing or not what they should be: thresholds were
+    chosen for these."""
+    try:
+        weights = WEIGHTS.read_bytes()
+    except OSError as error:
+        raise JudgeError(f"What the judge has learnt is missing in {WEIGHTS}.", REMEDY) from error
+    if hashlib.sha256(weights).hexdigest() != SHA256:
+        raise JudgeError(f"What the judge has learnt, in {WEIGHTS}, is damaged.", REMEDY)
+    return of(weights)
+
+
+def of(weights: bytes) -> Learnt:
+    """Any trained weights: for those who train them."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums every time
+    options.log_severity_level = 3
+    return Learnt(
+        onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
+    )
+
+
+def _shares(logits: NDArray[np.float32]) -> list[float]:
+    powers = np.exp(logits - logits.max())
+    shares: list[float] = (powers / powers.sum()).tolist()
+    return shares

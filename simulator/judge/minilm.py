@@ -42,7 +42,8 @@ class MiniLM:
         rows = [self._row(text) for text in texts]
         return np.stack(rows) if rows else np.zeros((0, DIMENSIONS), np.float32)
 
-    def _run(self, text: str) -> NDArray[np.float32]:
+    def states(self, text: str) -> NDArray[np.float32]:
+        """A vector for each token of a text: (tokens, `DIMENSIONS`). Not remembered."""
         ids = np.array([self._tokenizer.encode(text).ids], np.int64)
         (hidden,) = self._session.run(
             None,
@@ -52,7 +53,11 @@ class MiniLM:
                 "token_type_ids": np.zeros_like(ids),
             },
         )
-        mean: NDArray[np.float32] = hidden[0].mean(axis=0)
+        states: NDArray[np.float32] = hidden[0]
+        return states
+
+    def _run(self, text: str) -> NDArray[np.float32]:
+        mean: NDArray[np.float32] = self.states(text).mean(axis=0)
         return mean / max(float(np.linalg.norm(mean)), 1e-9)
 
 

@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.judge.base import JudgeError, Weighed
+from simulator.judge import learnt
+from simulator.judge.base import JudgeError, Told, Weighed
+from simulator.judge.learnt import Learnt
 from simulator.judge.minilm import VOCABULARY, MiniLM
 from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import Passage, pack, passages
@@ -22,11 +24,14 @@ REMEDY = "Install mockview again."
 class Reader:
     """A `Judge`. `session` runs the trained graph, `minilm` the untrained one that places texts."""
 
-    def __init__(self, session: Any, tokenizer: Any, minilm: MiniLM) -> None:
+    def __init__(self, session: Any, tokenizer: Any, minilm: MiniLM, learnt: Learnt) -> None:
         self._session = session
         self._minilm = minilm
         # The claims of a set come with every answer, sentences with every claim.
         # While somebody speaks, an answer is assessed ahead: what was read is not read again.
+        self._tell = functools.lru_cache(maxsize=4096)(
+            lambda text: learnt.tell(minilm.states(text))
+        )
         self._read = functools.lru_cache(maxsize=256)(self._run)
         self._ids = functools.lru_cache(maxsize=4096)(
             lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
@@ -38,6 +43,9 @@ class Reader:
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         return self._minilm.embed(texts)
+
+    def tell(self, text: str) -> Told:
+        return self._tell(text)
 
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
         tokens = [self._ids(sentence) for sentence in sentences]
@@ -93,4 +101,4 @@ def of(weights: bytes) -> Reader:
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
-    return Reader(session, tokenizer, load_minilm())
+    return Reader(session, tokenizer, load_minilm(), learnt.load())

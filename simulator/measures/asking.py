@@ -22,7 +22,13 @@ def asked(question: Question | None, transcript: Transcript, judge: Judge) -> tu
     if question is None or question.exchange is None:
         return ()
     words = transcript.words
-    found = questions_asked([word.text for word in words], question.exchange.topics, judge)
+    exchange = question.exchange
+    found = questions_asked(
+        [word.text for word in words],
+        exchange.topics,
+        judge,
+        only_questions=bool(exchange.otherwise),  # else what is asked is part of an answer
+    )
     return tuple(
         Asked(
             text,

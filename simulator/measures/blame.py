@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from simulator.judge import Judge
-from simulator.measures.judged import sentences_that, with_read
+from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-HARSH_FROM = 1.1
+HARSH_FROM = 1.5
 """Log-odds from which a sentence is harsh: of 3,700 ordinary ones three come to as much."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
@@ -156,10 +156,9 @@ class Blame:
 
 def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]:
     """The harsh sentences of an answer, in order. Without a judge, those that the rules know."""
-    read = () if judge is None else sentences_that("blames", words, judge, HARSH_FROM)
+    found = sentences_that("blames", words, _known(words), judge, HARSH_FROM)
     return tuple(
-        Blame(span, SOFTER[_target(running_text(words[slice(*span)]).text)])
-        for span in with_read(_known(words), read)
+        Blame(span, SOFTER[_target(running_text(words[slice(*span)]).text)]) for span in found
     )
 
 

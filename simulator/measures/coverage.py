@@ -67,7 +67,7 @@ def verdict(probability: float) -> Verdict:
 
 
 def _point(point: TalkingPoint, heard: _Heard, judge: Judge) -> Coverage:
-    found = facts.find(point.facts, [word.text for word in heard.words])
+    found = facts.find(point.facts, [word.text for word in heard.words], judge)
     if found is None:
         return _not_found(point, FACT_MISSING)
     read = judge.weigh(

@@ -7,6 +7,7 @@ fact (first, one past last), or None. `FINDERS` names them as a question set doe
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from simulator.judge import Judge
 from simulator.measures.amount_words import TENS, UNITS
 from simulator.measures.pay import pay_stated
 from simulator.measures.running_text import Span, running_text
@@ -60,13 +61,13 @@ _ASKS = tuple(
 )
 
 
-def money_range(words: Sequence[str]) -> Found | None:
+def money_range(words: Sequence[str], judge: Judge | None = None) -> Found | None:
     """A lower and an upper amount of pay, as `pay_stated` finds them.
 
     "Seventy-five to eighty-five", "between 40 and 45 euros an hour", "at least 60, at most 70" and
     "high eighties" count; years, percentages, people, ages and a single figure said twice do not.
     """
-    stated = pay_stated(words)
+    stated = pay_stated(words, judge)
     return stated.span if stated.kind == "range" else None
 
 
@@ -80,16 +81,18 @@ def asks_question(words: Sequence[str]) -> Found | None:
     return next((found for asks in _ASKS if (found := _in_words(words, _first(asks)))), None)
 
 
-FINDERS: Mapping[str, Callable[[Sequence[str]], Found | None]] = {
+FINDERS: Mapping[str, Callable[[Sequence[str], Judge | None], Found | None]] = {
     "money_range": money_range,
-    "number": number,
-    "asks_question": asks_question,
+    "number": lambda words, _: number(words),
+    "asks_question": lambda words, _: asks_question(words),
 }
 
 
-def find(names: Sequence[str], words: Sequence[str]) -> tuple[Found, ...] | None:
+def find(
+    names: Sequence[str], words: Sequence[str], judge: Judge | None = None
+) -> tuple[Found, ...] | None:
     """Where each of these facts is, in the order of the names; None where one is missing."""
-    found = [FINDERS[name](words) for name in names]
+    found = [FINDERS[name](words, judge) for name in names]
     there = tuple(span for span in found if span is not None)
     return there if len(there) == len(found) else None
 

@@ -1,9 +1,8 @@
-"""Sentences that do something by what was `learnt`, and how they join those that rules find."""
+"""Sentences that do something by what the judge has learnt, and how they join what rules find."""
 
 from collections.abc import Iterable, Sequence
 
-from simulator.judge import Judge
-from simulator.judge.learnt import Deed, log_odds
+from simulator.judge import Deed, Judge
 from simulator.measures.running_text import Span
 from simulator.measures.windows import sentences
 from simulator.transcription import Word
@@ -11,21 +10,37 @@ from simulator.transcription import Word
 ENDS = (".", "?", "!")
 
 
+UNLESS = -0.5
+"""Log-odds below which a judge takes back what a rule found."""
+
+
 def sentences_that(
-    deed: Deed, words: Sequence[str], judge: Judge, at_least: float
+    deed: Deed,
+    words: Sequence[str],
+    by_rules: Iterable[Span],
+    judge: Judge | None,
+    at_least: float,
 ) -> tuple[Span, ...]:
-    """The sentences of an answer whose log-odds come to `at_least`, in order."""
-    cut = sentences([Word(word) for word in words])
-    odds = log_odds(deed, judge.embed([sentence.text for sentence in cut]))
-    pairs = zip(cut, odds.tolist(), strict=True)
-    return _joined(words, [(one.first, one.last) for one, odd in pairs if odd >= at_least])
+    """The sentences of an answer that do it, in order: those that rules found, and those whose
+    log-odds come to `at_least`.
 
-
-def with_read(by_rules: Iterable[Span], read: Iterable[Span]) -> tuple[Span, ...]:
-    """What was found either way, in order; where both found a sentence, as the rules have it."""
+    Where both found one, it is as the rules have it. Without a judge, what the rules found.
+    """
     known = tuple(by_rules)
-    more = [one for one in read if not any(_overlap(one, other) for other in known)]
-    return tuple(sorted((*known, *more)))
+    if judge is None:
+        return known
+    odds = [
+        ((one.first, one.last), judge.tell(one.text).deeds[deed])
+        for one in sentences([Word(word) for word in words])
+    ]
+    kept = [
+        span
+        for span in known
+        if max((odd for one, odd in odds if _overlap(one, span)), default=0.0) >= UNLESS
+    ]
+    read = _joined(words, [one for one, odd in odds if odd >= at_least])
+    more = [one for one in read if not any(_overlap(one, other) for other in kept)]
+    return tuple(sorted((*kept, *more)))
 
 
 def _joined(words: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.measures.pay_amounts import pay_amounts
+from simulator.judge import Judge
+from simulator.measures.pay_amounts import amounts_in, pay_amounts
 from simulator.measures.pay_phrases import ASKS, REFUSES, RESEARCH
 from simulator.measures.pay_ranges import last_word, range_of, range_of_others
 from simulator.measures.running_text import Span, running_text
@@ -19,6 +20,11 @@ _LEADS_IN = re.compile(
 )
 """Words that belong to the range that follows them."""
 
+SURELY, HARDLY = 0.85, 0.05
+"""Probabilities from which a judge makes a range of amounts, and below which it takes one back."""
+AROUND_WORDS = 25
+"""So much is read before and after the amounts: as much as in what the judge has learnt from."""
+
 
 @dataclass(frozen=True, slots=True)
 class PayStated:
@@ -30,19 +36,24 @@ class PayStated:
     reasoned: bool
 
 
-def pay_stated(words: Sequence[str]) -> PayStated:
-    """The strongest of what is stated: a range, else a figure, a question back, a refusal."""
+def pay_stated(words: Sequence[str], judge: Judge | None = None) -> PayStated:
+    """The strongest of what is stated: a range, else a figure, a question back, a refusal.
+
+    By rules; where a judge is surer than they are that two amounts are or are no range, by it.
+    """
     said = running_text(words)
     reasoned = RESEARCH.search(said.text) is not None
-    kind, found = _stated(said.text)
+    kind, found = _stated(said.text, judge)
     return PayStated(kind, said.words(*found) if found else None, reasoned)
 
 
-def _stated(text: str) -> tuple[PayKind, tuple[int, int] | None]:
+def _stated(text: str, judge: Judge | None) -> tuple[PayKind, tuple[int, int] | None]:
     found = pay_amounts(text)
     wishes = last_word([stated for stated in found if stated.whose == "wish"], text)
     others = [stated for stated in found if stated.whose == "others"]
-    spans = range_of(wishes, text) or (not wishes and range_of_others(others, text))
+    spans = range_of(wishes, text) or (not wishes and range_of_others(others, text)) or None
+    if judge is not None:
+        spans = _as_judged(spans, text, judge)
     if spans:
         leads_in = _LEADS_IN.search(text[: spans[0]])
         return "range", (leads_in.start() if leads_in else spans[0], spans[1])
@@ -53,3 +64,19 @@ def _stated(text: str) -> tuple[PayKind, tuple[int, int] | None]:
         if match:
             return kind, match.span()  # type: ignore[return-value]
     return "none", None
+
+
+def _as_judged(spans: tuple[int, int] | None, text: str, judge: Judge) -> tuple[int, int] | None:
+    """The range that the rules found, or did not, after a judge has read the words around it."""
+    around = spans or amounts_in(text)
+    if around is None:
+        return None
+    likely = judge.tell(_around(text, *around)).pay["range"]
+    return around if likely >= (HARDLY if spans else SURELY) else None
+
+
+def _around(text: str, first: int, last: int) -> str:
+    """These characters, with no more than `AROUND_WORDS` before and after them."""
+    before = text[:first].split()[-AROUND_WORDS:]
+    after = text[last:].split()[:AROUND_WORDS]
+    return " ".join([*before, text[first:last], *after])

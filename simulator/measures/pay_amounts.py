@@ -71,6 +71,13 @@ def pay_amounts(text: str) -> tuple[Stated, ...]:
     return tuple(stated for stated in found if stated.whose != "no_pay")
 
 
+def amounts_in(text: str) -> tuple[int, int] | None:
+    """Where (characters) the first amount begins and the last one ends, of whatever they are; None
+    where there are not two."""
+    amounts = [amount for chain in _chains(text) for amount in chain]
+    return (amounts[0].start, amounts[-1].end) if len(amounts) > 1 else None
+
+
 def same_scale(one: float, other: float) -> tuple[float, float]:
     """ "Seventy to eighty thousand" means seventy thousand, "80 thousand to 90" ninety thousand.
 

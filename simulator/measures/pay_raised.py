@@ -4,17 +4,17 @@ Pay is also what people work with ("I ran the payroll") and speak in ("it paid o
 counts where a phrase can hardly mean anything but one's own pay, or where a word of money is asked
 about; and phrases in which the words mean something else are taken out before. Nobody can list all
 the ways to come to it ("the flat got dearer, so I have to look around"): a judge reads the answer
-as well (`claims.RAISES_PAY`).
+as well.
 """
 
 from collections.abc import Sequence
 
 from simulator.judge import Judge
-from simulator.measures.judged import sentences_that, with_read
+from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-PAY_FROM = 0.0
+PAY_FROM = 1.0
 """Log-odds from which a sentence brings up pay: of 3,700 ordinary ones nine come to as much."""
 
 OTHER_MEANINGS = any_of(
@@ -127,8 +127,7 @@ def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[Span, 
 
     Without a judge, those that the rules know.
     """
-    read = () if judge is None else sentences_that("raises-pay", words, judge, PAY_FROM)
-    return with_read(_known(words), read)
+    return sentences_that("raises-pay", words, _known(words), judge, PAY_FROM)
 
 
 def _known(words: Sequence[str]) -> tuple[Span, ...]:

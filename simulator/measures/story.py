@@ -4,7 +4,7 @@ An answer is cut into clauses, and each is looked at by itself: what the speaker
 what the speaker was to do a task. What others did or how things stood is the situation while no
 action has been told, and the result once one has: stories are told in that order. Phrases that can
 only be an outcome make a result wherever they stand, and hopes and habits make none. Stories end in
-more ways than that, so where no result is found a judge is asked as well (`claims.ENDED`).
+more ways than that, so where no result is found a judge is asked as well.
 """
 
 import re
@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.judge import Judge
-from simulator.judge.learnt import log_odds
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 from simulator.measures.story_phrases import (
@@ -43,7 +42,7 @@ _NAME = re.compile(r"(?<![.?!])(?<!^)\s(?!I\b|I'|OK\b|Um\b)[A-Z][\w'-]+")
 _SPEAKER = any_of((r"(?:(?:and|so|but|then) )*(?:i|i'd|i've|we|we'd|we've)",))
 _WHEN = any_of((r"(?:(?:and|so|but) )?(?:when|before|after|while|as) (?:i|we)",))
 FEWEST_WORDS = 4
-ENDED_FROM = 0.5
+ENDED_FROM = 1.0
 """Log-odds from which the last words of an answer tell how it ended."""
 ENDING_WORDS = 60
 
@@ -96,7 +95,7 @@ def result_missing(words: Sequence[str], judge: Judge | None = None) -> bool:
     if judge is None or not words:
         return True
     end = " ".join(words[-ENDING_WORDS:])
-    return float(log_odds("ends", judge.embed([end]))[0]) < ENDED_FROM
+    return judge.tell(end).deeds["ends"] < ENDED_FROM
 
 
 def _clauses(text: str) -> list[tuple[int, int]]:

@@ -1,12 +1,11 @@
 """What a candidate asks when asked "What would you like to ask us?": each question and its topics.
 
-An answer is cut into clauses that ask (`asking`). For each, a judge of meaning tells how near it
-comes to the examples that a set has for each topic, and words that give a topic away add to it.
-What is near to none is about something else.
+An answer is cut into clauses that ask (`asked_clauses`). Of each, a judge of meaning tells which of the
+usual topics it is about; a topic of a set's own is told by how near the clause comes to its
+examples. What is about none of the set's topics is about something else.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,22 +14,28 @@ from numpy.typing import NDArray
 
 from simulator.judge import Judge
 from simulator.measures.asked_clauses import Clause, asked_clauses
-from simulator.measures.running_text import RunningText, Span, running_text
-from simulator.measures.topic_examples import ELSEWHERE, USUAL_EXAMPLES
-from simulator.measures.topic_words import TOPIC_WORDS
+from simulator.measures.running_text import Span, running_text
 
 Row = NDArray[np.float32]
 
-WORD_ADDS = 0.12
-"""What each word that gives a topic away adds to the nearness, and no more than two do."""
-MOST_WORDS = 2
-NEAR_ENOUGH = 0.37
-"""From here on a question is about the topic: nearness and words together."""
-BEFORE_CHARACTERS = 100
-"""So much of what was said before a question tells what its "that" is."""
-
-
-_POINTS_BACK = re.compile(r"\b(?:that|this|it|them|there)\b", re.IGNORECASE)
+NONE = "none"
+LIKELY = 0.25
+"""From this probability on a question is about the likeliest of the usual topics."""
+SURELY = 0.6
+"""The same for words that are in the form of no question."""
+LED, ASKED = 0.3, 0.6
+"""What is left of the probability that something is about no topic where its form is that of a
+question: one that has its answer in it, and any other."""
+ALONE, AMONG = 0.1, 0.4
+"""What a clause by itself weighs beside what it stands in: alone in its sentence, among others;"""
+SURE_ALONE = 0.75
+"""among others it weighs all where it is so likely about a topic."""
+REACH_CHARACTERS = 150
+"""So much of what is said before and after a clause tells what it is about."""
+NEAR_ENOUGH = 0.45
+"""From this nearness on (cosine) a question is about a topic of the set's own,"""
+NEAR = 0.6
+"""and from this on where it may be about a usual one as well."""
 
 
 class NamedTopic(Protocol):
@@ -57,14 +62,28 @@ class QuestionAsked:
 
 
 def questions_asked(
-    words: Sequence[str], topics: Sequence[NamedTopic], judge: Judge
+    words: Sequence[str],
+    topics: Sequence[NamedTopic],
+    judge: Judge,
+    *,
+    only_questions: bool = False,
 ) -> tuple[QuestionAsked, ...]:
-    """The candidate's questions in order; clauses of one sentence about one topic are one."""
+    """The candidate's questions in order; clauses of one sentence about one topic are one.
+
+    With `only_questions`, nothing but questions is expected: one that is not in the form of any is
+    told by its topic alone.
+    """
     said = running_text(words)
+    clauses = asked_clauses(said)
+    if only_questions and not clauses and said.text:
+        told = judge.tell(said.text).topics
+        topic = _topic(said.text, told, topics, judge, SURELY)
+        return (QuestionAsked((0, len(words)), (topic,), False, False),) if topic else ()
     found: list[QuestionAsked] = []
     opening = ""
-    for clause in asked_clauses(said):
-        topic = _topic(clause.text, topics, judge) or _pointing_back(said, clause, topics, judge)
+    for place, clause in enumerate(clauses):
+        told = _told(said.text, clauses, place, judge)
+        topic = _topic(clause.text, told, topics, judge, LIKELY)
         asked = QuestionAsked(
             said.words(clause.start, clause.end),
             (topic,) if topic else (),
@@ -79,6 +98,39 @@ def questions_asked(
     return tuple(found)
 
 
+def _told(text: str, clauses: Sequence[Clause], place: int, judge: Judge) -> Mapping[str, float]:
+    """How likely a clause is about each topic, by itself and by what it stands in."""
+    first, last = _in_its_sentence(clauses, place)
+    alone = judge.tell(clauses[place].text).topics
+    around = judge.tell(_with_what_leads_to(text, clauses, first, last)).topics
+    likeliest = max(alone, key=lambda topic: alone[topic])
+    share = ALONE if first == last else AMONG
+    if first < last and likeliest != NONE and alone[likeliest] >= SURE_ALONE:
+        share = 1.0
+    told = {topic: share * alone[topic] + (1 - share) * around[topic] for topic in alone}
+    told[NONE] *= LED if clauses[place].leading else ASKED
+    return told
+
+
+def _in_its_sentence(clauses: Sequence[Clause], place: int) -> tuple[int, int]:
+    """The first and the last clause of the sentence that a clause is in."""
+    first = last = place
+    while clauses[first].goes_on and first > 0:
+        first -= 1
+    while last + 1 < len(clauses) and clauses[last + 1].goes_on:
+        last += 1
+    return first, last
+
+
+def _with_what_leads_to(text: str, clauses: Sequence[Clause], first: int, last: int) -> str:
+    """These clauses, what is said before them and after, up to the questions on either side."""
+    before = clauses[first - 1].end if first else 0
+    after = clauses[last + 1].start if last + 1 < len(clauses) else len(text)
+    start = max(before, clauses[first].start - REACH_CHARACTERS)
+    end = min(after, clauses[last].end + REACH_CHARACTERS)
+    return text[start:end].strip()
+
+
 def _together(one: QuestionAsked, other: QuestionAsked) -> QuestionAsked:
     """Two clauses of one question, which is about what the first is about."""
     return QuestionAsked(
@@ -89,30 +141,28 @@ def _together(one: QuestionAsked, other: QuestionAsked) -> QuestionAsked:
     )
 
 
-def _pointing_back(
-    said: RunningText, clause: Clause, topics: Sequence[NamedTopic], judge: Judge
+def _topic(
+    text: str,
+    told: Mapping[str, float],
+    topics: Sequence[NamedTopic],
+    judge: Judge,
+    likely: float,
 ) -> str | None:
-    """The topic of a question that needs what was said before ("what is behind that?")."""
-    if not _POINTS_BACK.search(clause.text):
-        return None
-    before = said.text[max(0, clause.start - BEFORE_CHARACTERS) : clause.start].strip()
-    return _topic(f"{before} {clause.text}", topics, judge) if before else None
+    """What a question is about; None where it is about no topic here."""
+    likeliest = max(told, key=lambda topic: told[topic])
+    there = any(topic.id == likeliest for topic in topics) and told[likeliest] >= likely
+    own = [topic for topic in topics if topic.id not in told]
+    if own:
+        row = judge.embed([text])[0]
+        near = {topic.id: _nearness(topic.examples, row, judge) for topic in topics}
+        nearest = max((topic.id for topic in own), key=lambda topic: near[topic])
+        is_nearest = near[nearest] == max(near.values())
+        if near[nearest] >= (NEAR if there else NEAR_ENOUGH) and is_nearest:
+            return nearest
+    return likeliest if there else None
 
 
-def _topic(text: str, topics: Sequence[NamedTopic], judge: Judge) -> str | None:
-    if not topics:
-        return None
-    row = judge.embed([text])[0]
-    near = [_nearness(topic.id, topic.examples, text, row, judge) for topic in topics]
-    best = int(np.argmax(near))
-    elsewhere = _nearness(ELSEWHERE, (), text, row, judge)
-    return topics[best].id if near[best] >= max(NEAR_ENOUGH, elsewhere) else None
-
-
-def _nearness(topic: str, of_set: Sequence[str], text: str, row: Row, judge: Judge) -> float:
+def _nearness(examples: Sequence[str], row: Row, judge: Judge) -> float:
     """The nearest example and the three nearest count alike: one chance likeness proves little."""
-    examples = (*of_set, *USUAL_EXAMPLES.get(topic, ()))
     nearest = np.sort(judge.embed(examples) @ row)[::-1]
-    words = TOPIC_WORDS[topic].findall(text) if topic in TOPIC_WORDS else []
-    given_away = WORD_ADDS * min(MOST_WORDS, len({word.lower() for word in words}))
-    return float((nearest[0] + nearest[:3].mean()) / 2) + given_away
+    return float((nearest[0] + nearest[:3].mean()) / 2)

@@ -12,11 +12,12 @@ from simulator.assessment.engines import Engines, load
 from simulator.assessment.following import Following, GrowingSound
 from simulator.audio import SoundFileError, files, part_file
 from simulator.audio.flac import write_flac
-from simulator.judge import Weighed
+from simulator.judge import Told, Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Hearing, Transcript, models
 from tests.factories import a_question, a_talking_point, a_transcript
+from tests.fakes import FakeJudge
 from tests.spoken import spoken
 
 RATE = SPEECH_RATE_HZ
@@ -41,6 +42,9 @@ class CountingJudge:
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
         self.sentences.append(len(sentences))
         return Weighed(-9.0, (-9.0,) * len(sentences))
+
+    def tell(self, text: str) -> Told:
+        return FakeJudge().tell(text)
 
 
 class CountingHearing:

@@ -22,7 +22,7 @@ def test_labelled_answers_precision_and_recall(
     name: str, record_property: Callable[[str, object], None]
 ) -> None:
     lines = labelled(name)
-    got = [(there, FINDERS[name](text.split()) is not None, text) for there, text in lines]
+    got = [(there, FINDERS[name](text.split(), None) is not None, text) for there, text in lines]
     wrong = [text for there, said, text in got if said and not there]
     missed = [text for there, said, text in got if there and not said]
     right = sum(said and there for there, said, _ in got)
@@ -40,7 +40,7 @@ def test_in_small_letters_without_marks_as_recognisers_write(name: str) -> None:
     missed = [
         text
         for there, text in labelled(name)
-        if there and FINDERS[name](text.lower().rstrip(".?!").split()) is None
+        if there and FINDERS[name](text.lower().rstrip(".?!").split(), None) is None
     ]
     assert len(missed) <= 0.05 * len(labelled(name)), missed
 
@@ -61,7 +61,7 @@ def test_in_small_letters_without_marks_as_recognisers_write(name: str) -> None:
     ],
 )
 def test_the_words_that_hold_it(name: str, text: str, evidence: str) -> None:
-    found = FINDERS[name](text.split())
+    found = FINDERS[name](text.split(), None)
     assert found is not None
     assert " ".join(text.split()[found[0] : found[1]]) == evidence
 
@@ -69,7 +69,7 @@ def test_the_words_that_hold_it(name: str, text: str, evidence: str) -> None:
 @given(st.text(max_size=200), st.sampled_from(FACTS))
 def test_any_text_is_taken_and_the_place_lies_in_it(text: str, name: str) -> None:
     words = text.split()
-    found = FINDERS[name](words)
+    found = FINDERS[name](words, None)
     assert found is None or 0 <= found[0] < found[1] <= len(words)
 
 

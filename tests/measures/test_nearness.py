@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from simulator.judge import Judge, Weighed
+from simulator.judge import Judge, Told, Weighed
 from simulator.measures.nearness import (
     FITTED,
     Grounds,
@@ -30,6 +30,9 @@ class Compass:
 
     def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
         raise AssertionError("nearness reads nothing")
+
+    def tell(self, text: str) -> Told:
+        raise AssertionError("nearness is told nothing")
 
 
 def a_judge() -> Judge:

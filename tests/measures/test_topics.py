@@ -46,7 +46,7 @@ def wanted(line: Line) -> Wanted:
 
 
 def asked(line: Line, judge: Judge) -> tuple[QuestionAsked, ...]:
-    return questions_asked(line.words, USUAL_TOPICS, judge)
+    return questions_asked(line.words, USUAL_TOPICS, judge, only_questions=True)
 
 
 @pytest.mark.parametrize(
