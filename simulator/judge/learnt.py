@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from simulator.judge.base import Deed, JudgeError, PayAnswer, Told, Topic
 
 WEIGHTS = Path(__file__).with_name("weights") / "learnt.onnx"
-SHA256 = "e22dc075191ec6e8c70a1e2e5583515625fac1eb3a79bf8a71aeadc126cc5a32"
+SHA256 = "be71a9b69d130e8021709eebe6d4f14fb6b14efc694d79271103babe75a86596"
 REMEDY = "Install mockview again."
 DEEDS: tuple[Deed, ...] = get_args(Deed)
 TOPICS: tuple[Topic, ...] = get_args(Topic)

