@@ -23,6 +23,7 @@ from simulator.archive.removing import Removal
 from simulator.archive.replying import replies_to
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
+from simulator.archive.typed import typed_in
 from simulator.archive.usual import usual_spread_semitones
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "point_named",
     "replies_to",
     "sound_file",
+    "typed_in",
     "usual_spread_semitones",
     "with_marks",
 ]

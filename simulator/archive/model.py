@@ -52,6 +52,7 @@ class Answer:
     lost: str = ""
     """Why the recording broke off, where it did."""
     note: str = ""
+    """Why it could not be assessed, where its state is `failed`."""
     assessment: Assessment | None = None
     """What counts: the candidate's marks are in it."""
     marks: tuple[Mark, ...] = ()

@@ -170,8 +170,7 @@ class Conductor:
             take=1 + sum(before.question.id == question.id for before in self._session.answers),
             typed=heard.text is not None,
             lost="" if heard.recording is None else heard.recording.lost,
-            note=heard.text or "",  # what was typed is safe before it is assessed
-            typed_text=heard.text,
+            typed_text=heard.text,  # safe before it is assessed
             follows=follows,
         )
         self.keep(answer)
@@ -261,7 +260,7 @@ class Conductor:
                 )
             assessed = replace(answer, state="assessed", note="", assessment=made)
         except MockviewError as error:
-            assessed = replace(answer, state="failed", note=f"{error} {answer.note}".strip())
+            assessed = replace(answer, state="failed", note=str(error))
             self._screen.notice(str(error))
         self.keep(assessed)
         if assessed.follows is not None and assessed.assessment is not None:

@@ -173,8 +173,6 @@ def _state(answer: Answer) -> str:
 
 def _conditions(answer: Answer, not_scored: str) -> tuple[str, ...]:
     told = [f"The recording broke off: {answer.lost}"] if answer.lost else []
-    if answer.note:
-        told.append(f"Note: {answer.note}")
     if not_scored:
         told.append(not_scored)
     return tuple(told)

@@ -74,8 +74,6 @@ def answer_page(
     ]
     if answer.lost:
         lines.append(Text(f"The recording broke off: {plain(answer.lost)}", "yellow"))
-    if answer.note and answer.state != "failed":
-        lines.append(Text(f"Note: {plain(answer.note)}"))
     after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))

@@ -241,8 +241,20 @@ def test_what_was_typed_is_kept_before_it_is_assessed() -> None:
     interview = Interview(lambda _: Heard("enter", text="I would say eighty."), skip, skip)
     interview.conductor.conduct()
     recorded = [s.answers[0] for s in interview.shelf.kept if s.answers]
-    assert recorded[0].note == "I would say eighty."
-    assert recorded[-1].note == ""
+    assert recorded[0].typed_text == recorded[-1].typed_text == "I would say eighty."
+    assert {answer.note for answer in recorded} == {""}
+
+
+def test_what_was_typed_stays_apart_from_why_it_could_not_be_assessed() -> None:
+    typed = Interview(
+        lambda _: Heard("enter", text="I would say eighty."),
+        skip,
+        skip,
+        assessor=FakeAssessor([BROKEN]),
+    )
+    failed = typed.conductor.conduct().answers[0]
+    assert (failed.state, failed.note) == ("failed", str(BROKEN))
+    assert failed.typed_text == "I would say eighty."
 
 
 def test_an_interview_goes_on_where_it_stopped() -> None:

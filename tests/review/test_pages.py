@@ -131,6 +131,12 @@ class TestAnswerPage:
         assert "The recording broke off: The microphone vanished." in text
         assert "take 2" in text
 
+    def test_what_was_typed_and_is_not_assessed_yet_is_no_note(self) -> None:
+        waiting = factories.an_answer(
+            1, typed=True, typed_text="Ten.", note="Ten.", state="recorded", assessment=None
+        )
+        assert "Note" not in flat(answer_page(waiting, of=8))
+
     def test_silence_is_said(self) -> None:
         assessment = factories.an_assessment(
             transcript=factories.a_transcript("", filled_pauses=(), speech=()), coverage=()

@@ -24,7 +24,7 @@ COLUMNS = (
     "ask", "asked_at", "state", "typed", "duration_s", "answer_s", "speech_s", "words",
     "speech_rate_wpm", "articulation_rate_wpm", "response_latency_s", "pauses", "fillers",
     "fillers_per_minute", "score", *(f"{part}_score" for part in PARTS),
-    "covered", "unsure", "not_found", "transcript", "note", "follows",
+    "covered", "unsure", "not_found", "transcript", "note", "follows", "failure",
 )  # fmt: skip
 
 
@@ -66,8 +66,9 @@ def _row(session: Session, answer: Answer) -> Iterable[Field]:
         yield from (score.parts.get(part) for part in PARTS)
         yield from (_points(answer, verdict) for verdict in ("covered", "unsure", "not_found"))
         yield made.transcript.text
-    yield own_note(answer.marks) or answer.note
+    yield own_note(answer.marks)
     yield answer.follows
+    yield answer.note if answer.state == "failed" else ""
 
 
 def _points(answer: Answer, verdict: str) -> str:
