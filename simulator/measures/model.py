@@ -130,7 +130,7 @@ class Measures:
 
     `answer_s` runs from the first speech to the last, `speech_s` is the part of it with a voice in
     it. Speech rate is words by `answer_s`, articulation rate words by `speech_s`; filled pauses are
-    not words. `pauses` are silent pauses of `pauses.SILENT_PAUSE_S` or more between speech.
+    not words. `pauses` are silent pauses of `delivery.SILENT_PAUSE_S` or more between speech.
     """
 
     words: int

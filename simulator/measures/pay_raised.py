@@ -4,7 +4,7 @@ Pay is also what people work with ("I ran the payroll") and speak in ("it paid o
 counts where a phrase can hardly mean anything but one's own pay, or where a word of money is asked
 about; and phrases in which the words mean something else are taken out before. Nobody can list all
 the ways to come to it ("the flat got dearer, so I have to look around"): a judge reads the answer
-as well (`claims.RAISES_PAY`).
+as well (`judge.learnt`).
 """
 
 from collections.abc import Sequence

@@ -4,7 +4,7 @@ An answer is cut into clauses, and each is looked at by itself: what the speaker
 what the speaker was to do a task. What others did or how things stood is the situation while no
 action has been told, and the result once one has: stories are told in that order. Phrases that can
 only be an outcome make a result wherever they stand, and hopes and habits make none. Stories end in
-more ways than that, so where no result is found a judge is asked as well (`claims.ENDED`).
+more ways than that, so where no result is found a judge is asked as well (`judge.learnt`).
 """
 
 import re

@@ -11,7 +11,7 @@ Manner = Literal["warm", "brisk", "sceptical"]
 Situation = Literal["unsaid", "depth", "pay", "your-questions", "big-picture", "last-impression"]
 """The six parts of a second interview (`docs/guide.md`), in their order."""
 AnswerCondition = Literal["no-answer", "short", "vague", "no-example", "no-result", "no-figure"]
-"""What a follow-up can be about besides a talking point; `interview.holding` tells each."""
+"""What a follow-up can be about besides a talking point; `interview.lacking` tells each."""
 
 
 @dataclass(frozen=True, slots=True)
