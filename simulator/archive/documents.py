@@ -107,7 +107,7 @@ def session_document(session: Session) -> Document:
 
 
 def scored_documents(answers: list[Document]) -> Document:
-    """The document of `score --json`."""
+    """The document of `score --json` and `sets try --json`."""
     return {"schema": SCHEMA, "answers": answers}
 
 

@@ -216,7 +216,7 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
     made = assess_text(text, question, judge=reader.load(), language=loaded.language)
     if as_json:
         found = documents.scored_document(made, question=question.id, source=None)
-        click.echo(json.dumps({"schema": 1, "answers": [found]}, indent=2, ensure_ascii=False))
+        click.echo(documents.as_text(documents.scored_documents([found])), nl=False)
     else:
         printing.show(pages.assessment_page(made))
 

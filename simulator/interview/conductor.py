@@ -29,6 +29,10 @@ BEHIND = (
     "This computer transcribes more slowly than you speak. Just go on: "
     "nothing is lost, and the results come a little later, in order."
 )
+SOUND_MISSED = (
+    "This computer was too busy to record all of that answer: a moment of it, or more, is missing. "
+    "Closing other programs helps."
+)
 
 
 class Conductor:
@@ -178,6 +182,8 @@ class Conductor:
             self._assess(answer, heard)
         if answer.lost:
             self._screen.notice(f"{answer.lost} What you said until then is kept.")
+        if heard.recording is not None and heard.recording.overflows:
+            self._screen.notice(SOUND_MISSED)
         return heard.ending
 
     def _assess(self, answer: Answer, heard: Heard) -> None:

@@ -187,13 +187,6 @@ class QuestionSet:
     def question(self, question_id: str) -> Question | None:
         return next((q for q in self.questions if q.id == question_id), None)
 
-    def interviewer(self, interviewer_id: str) -> Interviewer:
-        """Raises KeyError for an id that the set does not have."""
-        for person in self.interviewers:
-            if person.id == interviewer_id:
-                return person
-        raise KeyError(interviewer_id)
-
     def role(self, role_id: str) -> Role | None:
         return next((r for r in self.roles if r.id == role_id), None)
 

@@ -10,7 +10,7 @@ from simulator.archive import Session
 from simulator.assessment import Job
 from simulator.audio import Recording
 from simulator.interview import Conductor, Heard, Programme
-from simulator.interview.conductor import BEHIND
+from simulator.interview.conductor import BEHIND, SOUND_MISSED
 from simulator.questions import Interviewer
 from simulator.transcription import TranscriptionError
 from tests.factories import a_question, a_session
@@ -227,6 +227,16 @@ def test_a_lost_microphone_is_told_and_what_came_is_assessed() -> None:
     assert session.answers[0].lost == "The microphone has vanished."
     assert session.answers[0].state == "assessed"
     assert interview.screen.notices[0].startswith("The microphone has vanished.")
+
+
+def test_sound_that_the_computer_was_too_busy_for_is_told() -> None:
+    def missed(file: Path) -> Heard:
+        return Heard("enter", Recording(file, 30.0, 16_000, overflows=2))
+
+    interview = Interview(spoken(), missed, spoken())
+    session = interview.conductor.conduct()
+    assert interview.screen.notices == [SOUND_MISSED]
+    assert [answer.state for answer in session.answers] == ["assessed"] * 3
 
 
 def test_a_typed_answer_is_assessed_as_text() -> None:
