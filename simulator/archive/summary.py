@@ -19,6 +19,7 @@ from simulator.archive.documents import SCHEMA, session_document
 from simulator.archive.model import Answer, AnswerState, Session, SessionState
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.reading import damaged, open_regular, read_session
+from simulator.rounding import tenth
 
 HIGHEST_RATE = 1e6
 """A minute, as in `schema`; it is not imported here, since it is slow to."""
@@ -93,7 +94,7 @@ def _of(answer: Answer) -> AnswerSummary:
         None if made is None else made.score.total,
         None if made is None else made.score.parts.get("coverage"),
         # As coarse as in the session's own document, so that head and whole say the same.
-        *(None if rate is None else round(float(rate), 1) + 0.0 for rate in rates),
+        *(tenth(rate) for rate in rates),
     )
 
 

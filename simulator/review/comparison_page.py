@@ -10,6 +10,7 @@ from simulator.archive import Answer
 from simulator.archive.documents import SCHEMA, Document, answer_document
 from simulator.review.comparing import Change, Direction, compared
 from simulator.review.plain import plain
+from simulator.rounding import tenth
 from simulator.scoring import DEFAULTS, Targets
 
 INDENT = 2
@@ -50,8 +51,8 @@ def comparison_document(
             {
                 "what": change.what,
                 "kind": change.kind,
-                "before": round(float(change.before), 1),
-                "after": round(float(change.after), 1),
+                "before": tenth(change.before),
+                "after": tenth(change.after),
                 "direction": change.direction,
             }
             for change in compared(before.assessment, after.assessment, targets)

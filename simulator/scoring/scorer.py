@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from simulator.measures import Coverage, Measures
 from simulator.questions import Target
+from simulator.rounding import tenth
 from simulator.scoring.coverage import coverage as for_coverage
 from simulator.scoring.delivery import delivery as for_delivery
 from simulator.scoring.fillers import fillers as for_fillers
@@ -84,7 +85,7 @@ def score(
             for part, outcome in ((part, outcomes[part]) for part in PARTS)
         },
         findings=tuple(
-            replace(finding, points=round(finding.points, 1) + 0.0)  # never -0.0
+            replace(finding, points=tenth(finding.points))
             for finding in sorted(findings, key=lambda finding: (finding.points, finding.part))
         ),
         not_scored=" ".join(
