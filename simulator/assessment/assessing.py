@@ -22,14 +22,11 @@ from simulator.measures import (
 )
 from simulator.measures.hedges import hedges
 from simulator.prosody import OverlapDetector, PitchTracker
-from simulator.questions import Question, TalkingPoint
+from simulator.questions import Question, TalkingPoint, is_last_impression
 from simulator.scoring import Score, score
 from simulator.scoring.last_impression import Hedge
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
-
-LAST_IMPRESSION = "last-impression"
-"""The situation, and the section of sets that name none, that an interview ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +138,7 @@ def scored(
     standards: Standards,
 ) -> Assessment:
     """What was measured and judged, with the score that it comes to."""
-    last = _is_last(question)
+    last = is_last_impression(question)
     return Assessment(
         transcript,
         measures,
@@ -174,8 +171,3 @@ def brought_in(
     if not points:
         return ()
     return cover(Question("own", "own", "", "", talking_points=points), transcript, judge)
-
-
-def _is_last(question: Question | None) -> bool:
-    """Whether it asks for the last impression, which should not be told flatly."""
-    return question is not None and LAST_IMPRESSION in (question.situation, question.section)

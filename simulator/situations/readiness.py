@@ -1,9 +1,9 @@
 """How ready each of the six parts is, and the one thing to practise next. Pure."""
 
 from simulator.archive import Answer, Session
-from simulator.questions import Situation
+from simulator.questions import Situation, situation_of
 from simulator.situations.model import NextStep, PartReadiness, Readiness
-from simulator.situations.parts import TITLES, answers_in, situation_of
+from simulator.situations.parts import TITLES, answers_in
 
 READY_FROM = 75
 NEARLY_FROM = 55

@@ -6,16 +6,17 @@ import numpy as np
 import pytest
 
 from simulator.assessment import Assessment, Standards, assess_sound, assess_text
-from simulator.assessment.assessing import LAST_IMPRESSION
+from simulator.assessment.assessing import scored
 from simulator.judge import Judge, reader
 from simulator.prosody import Contour
 from simulator.questions import library
 from simulator.sound import Sound
 from simulator.transcription import Hearing, Span, Transcript
-from tests.factories import a_question, a_transcript
+from tests.factories import a_question, a_transcript, some_measures
 from tests.fakes import FakeJudge
 from tests.test_checkout import CHECKOUT
 
+LAST_IMPRESSION = "last-impression"
 USUAL = Standards(usual_spread_semitones=2.0)
 NOISE = Sound(
     np.random.default_rng(1).normal(0, 0.1, 20 * 16_000).clip(-1, 1).astype(np.float32), 16_000
@@ -83,6 +84,19 @@ def test_a_typed_answer_has_no_melody(judge: Judge) -> None:
     made = assess_text("So it goes.", a_question(section=LAST_IMPRESSION), judge=judge)
     assert made.measures.melody is None
     assert notes(made) == []
+
+
+def test_a_question_practises_what_it_names_whatever_its_section() -> None:
+    heard = a_transcript("I suppose I could be the one. I guess I would be good at it.")
+    last, not_last = (
+        scored(heard, some_measures(heard), (), asked, USUAL)
+        for asked in (
+            a_question(section="closing", situation=LAST_IMPRESSION),
+            a_question(section=LAST_IMPRESSION, situation="depth"),
+        )
+    )
+    assert any("take back" in finding.reason for finding in last.score.findings)
+    assert not any("take back" in finding.reason for finding in not_last.score.findings)
 
 
 def test_how_it_is_told_is_read_when_it_is_assessed() -> None:
