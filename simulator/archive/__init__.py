@@ -20,7 +20,7 @@ from simulator.archive.model import (
 )
 from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
-from simulator.archive.replying import replies_to
+from simulator.archive.replying import replies_to, reply_question
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.typed import typed_in
@@ -49,6 +49,7 @@ __all__ = [
     "left_to_ask",
     "point_named",
     "replies_to",
+    "reply_question",
     "sound_file",
     "typed_in",
     "usual_spread_semitones",
