@@ -3,10 +3,8 @@
 import dataclasses
 import os
 import stat
-import tempfile
 import tomllib
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,7 +67,7 @@ def remember(settings_file: Path, name: str, value: str) -> None:
     values = {**_in_file(settings_file), name: value}
     try:
         folders.make_private(settings_file.parent)
-        _write_private(settings_file, tomli_w.dumps(values))
+        folders.write_whole(settings_file, tomli_w.dumps(values))
     except OSError as error:
         raise SettingsError(
             f"The setting '{name}' could not be saved in {settings_file}: {error.strerror}.",
@@ -113,18 +111,6 @@ def _content(settings_file: Path) -> str:
     if len(content) > LARGEST_BYTES:
         raise ValueError(f"it is over {LARGEST_BYTES // 1000} kB")
     return content.decode("utf-8")
-
-
-def _write_private(file: Path, text: str) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".new-")  # mode 0600
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(text)
-        Path(temporary).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
 
 
 def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:

@@ -1,5 +1,6 @@
 """The user's own targets and filler words, from the settings file to what they change."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,19 @@ def test_tables_are_kept_when_another_setting_is_remembered(tmp_path: Path) -> N
 def test_a_table_is_not_taken_from_the_environment(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="settings file"):
         settings.load(tmp_path / "none.toml", {"MOCKVIEW_TARGETS": "90"}, {})
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs resource limits")
+def test_a_setting_that_cannot_be_saved_is_told_and_the_file_stays(tmp_path: Path) -> None:
+    import resource
+
+    file = written(tmp_path, 'voice = "plain"\n')
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+    try:
+        with pytest.raises(SettingsError, match="'model' could not be saved"):
+            settings.remember(file, "model", "x" * 200)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert settings.load(file, {}, {}).voice == "plain"
+    assert list(tmp_path.iterdir()) == [file]

@@ -17,8 +17,8 @@ from simulator.archive.names import SESSION_FILE, answer_stem, is_ours, looks_li
 from simulator.archive.plan import read_plan
 from simulator.archive.reading import read_session
 from simulator.archive.replying import reply_id, reply_question
-from simulator.archive.writing import TEMPORARY
 from simulator.audio import SoundFileError, part_file
+from simulator.folders import TEMPORARY
 from simulator.questions import Question, Target
 
 BROKE_OFF = "mockview was ended while this was recorded."

@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from simulator.archive import StoredSession
-from simulator.cli import surroundings
+from simulator.cli import output_file, surroundings
 from simulator.cli.standards import own
 from simulator.cli.surroundings import Surroundings, recordings_option
 from simulator.errors import MockviewError
 from simulator.questions import Section, library
 from simulator.report import PageWish, write_report
+from simulator.report.writing import report as page_of
 
 
 @click.command()
@@ -32,7 +33,12 @@ def report(session: str, output: Path | None, hide_scores: bool, recordings: str
     around = surroundings.find({"recordings": recordings})
     stored = around.archive.load(session)
     wish = replace(page_wish(around, stored), hide_scores=hide_scores)
-    click.echo(where(write_report(around.archive, stored, wish, file=output)))
+    if output is None:
+        file = write_report(around.archive, stored, wish)
+    else:
+        file = output
+        output_file.write(file, page_of(around.archive, stored, wish))
+    click.echo(where(file))
 
 
 def page_wish(around: Surroundings, stored: StoredSession) -> PageWish:

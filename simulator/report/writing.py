@@ -32,21 +32,15 @@ class PageWish:
     hide_scores: bool = False
 
 
-def write_report(
-    archive: Archive,
-    stored: StoredSession,
-    wish: PageWish | None = None,
-    *,
-    file: Path | None = None,
-) -> Path:
-    """Writes the page, readable by its owner alone, and says where it is.
+def write_report(archive: Archive, stored: StoredSession, wish: PageWish | None = None) -> Path:
+    """Writes the page into the session's folder, readable by its owner alone, and says where it is.
 
-    Left out, `file` is `report.html` in the session's folder. A recording that is missing or
-    damaged is told in the page. Raises `ArchiveError` where the page cannot be written.
+    A recording that is missing or damaged is told in the page. Raises `ArchiveError` where the page
+    cannot be written.
     """
-    target = stored.folder / REPORT_FILE if file is None else file
-    write_whole(target, report(archive, stored, wish or PageWish()))
-    return target
+    file = stored.folder / REPORT_FILE
+    write_whole(file, report(archive, stored, wish or PageWish()))
+    return file
 
 
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
