@@ -11,8 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from simulator.assessment import Assessment
-from simulator.measures import Melody, PacePoint
-from simulator.review.marking import LONG_PAUSE_S
+from simulator.measures import SILENT_PAUSE_S, Melody, PacePoint
 from simulator.review.plain import clock
 from simulator.scoring import Targets
 from simulator.sound import Sound
@@ -76,7 +75,7 @@ def timeline(assessment: Assessment, wave: str, targets: Targets) -> Timeline | 
         return None
     scale = WIDTH / duration_s
     measures = assessment.measures
-    pauses = [p for p in measures.pauses or () if p.duration_s >= LONG_PAUSE_S]
+    pauses = [p for p in measures.pauses or () if p.duration_s >= SILENT_PAUSE_S]
     return Timeline(
         duration_s=duration_s,
         wave=wave,

@@ -5,11 +5,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.assessment import Assessment
-from simulator.measures import Filler
+from simulator.measures import SILENT_PAUSE_S, Filler
 from simulator.transcription import Span, Word
-
-LONG_PAUSE_S = 1.0
-"""Longer ones are of another kind than those of fluent speech (Campione & Véronis 2002)."""
 
 PieceKind = Literal["words", "filled_pause", "discourse_marker", "pause"]
 
@@ -43,7 +40,7 @@ def marked(assessment: Assessment) -> tuple[Piece, ...]:
         between += [
             Piece("pause", f"{pause.duration_s:.1f} s", pause.start_s, pause.end_s)
             for pause in measures.pauses or ()
-            if pause.duration_s >= LONG_PAUSE_S
+            if pause.duration_s >= SILENT_PAUSE_S
         ]
         between.sort(key=_start)
     return tuple(_woven(_runs(words, kinds, _breaks(words, between)), between))

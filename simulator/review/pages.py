@@ -14,12 +14,12 @@ from rich.text import Text
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Filler, Measures
+from simulator.measures import SILENT_PAUSE_S, Coverage, Filler, Measures
 from simulator.questions import Interviewer, Question
 from simulator.review.afterwards import afterwards_page
 from simulator.review.comparing import takes_of
 from simulator.review.comparison_page import comparison
-from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
+from simulator.review.marking import PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
@@ -183,9 +183,9 @@ def delivery(measures: Measures, *, typed: bool = False) -> list[str]:
     if measures.fillers_per_minute is not None:
         facts.append(f"{measures.fillers_per_minute:.1f} fillers a minute")
     if measures.pauses is not None:
-        long = sum(pause.duration_s >= LONG_PAUSE_S for pause in measures.pauses)
+        long = sum(pause.duration_s >= SILENT_PAUSE_S for pause in measures.pauses)
         if long:
-            facts.append(f"{_many(long, 'pause')} over {LONG_PAUSE_S:.0f} s")
+            facts.append(f"{_many(long, 'pause')} over {SILENT_PAUSE_S:.0f} s")
     if measures.response_latency_s is not None:
         facts.append(f"began after {measures.response_latency_s:.1f} s")
     if typed:

@@ -8,6 +8,7 @@ from simulator.scoring import targets as t
 from simulator.scoring.counting import counted, times
 from simulator.scoring.model import Finding
 from simulator.scoring.outcome import FULL, MOST_MOMENTS, Outcome, credit, line
+from simulator.scoring.pauses import long_pauses
 from simulator.scoring.targets import Targets
 
 PAUSE_COST, PAUSES_WORST = 8.0, 40.0
@@ -104,18 +105,13 @@ def _stretch(run: Sequence[PacePoint], rate_wpm: float, what: str, advice: str) 
 
 
 def _pauses(pauses: Sequence[Pause], targets: Targets) -> list[Finding]:
-    """Silences that a listener feels: from one length on in mid-sentence, from another anywhere."""
-    silences = [pause for pause in pauses if pause.duration_s > targets.silence_s]
-    inside = [
-        pause
-        for pause in pauses
-        if pause.inside_sentence and targets.long_pause_s < pause.duration_s <= targets.silence_s
-    ]
+    """Silences that a listener feels."""
+    felt = long_pauses(pauses, targets)
     left = PAUSES_WORST
     found = []
     for long, over_s, where, advice in (
-        (silences, targets.silence_s, "", "say that you are thinking"),
-        (inside, targets.long_pause_s, " in mid-sentence", "finish the thought, then pause"),
+        (felt.anywhere, targets.silence_s, "", "say that you are thinking"),
+        (felt.inside, targets.long_pause_s, " in mid-sentence", "finish the thought, then pause"),
     ):
         if not long:
             continue

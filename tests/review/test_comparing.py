@@ -55,8 +55,10 @@ def test_a_pace_nearer_to_the_target_is_better(before: float, after: float, dire
 
 
 def test_pauses_that_disturb() -> None:
-    calm, long = take(pauses=(Pause(1.0, 2.2),)), take(pauses=(Pause(1.0, 5.0),))
-    assert change(long, calm, "pauses over 2.5 s").direction == "better"
+    calm, long = take(pauses=(Pause(1.0, 2.2),)), take(pauses=(Pause(1.0, 5.5),))
+    assert change(long, calm, "long pauses").direction == "better"
+    between_sentences = take(pauses=(Pause(1.0, 4.0, False),))
+    assert change(between_sentences, calm, "long pauses").direction == "same"
 
 
 def test_talking_points_by_their_labels() -> None:

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.assessment import Assessment
-from simulator.measures import Filler
-from simulator.review.marking import LONG_PAUSE_S, Piece, marked
+from simulator.measures import SILENT_PAUSE_S, Filler
+from simulator.review.marking import Piece, marked
 from simulator.transcription import Span, Transcript, Word
 from tests import factories
 
@@ -73,7 +73,7 @@ def test_a_filled_pause_that_is_written_is_not_doubled() -> None:
 
 
 def test_short_pauses_are_not_marked() -> None:
-    pauses = [Span(0.5, 0.5 + LONG_PAUSE_S - 0.1), Span(2.5, 2.5 + LONG_PAUSE_S)]
+    pauses = [Span(0.5, 0.5 + SILENT_PAUSE_S - 0.1), Span(2.5, 2.5 + SILENT_PAUSE_S)]
     pieces = marked(assessed(said("a", "b", "c", every_s=2.0), [], pauses))
     assert kinds(pieces) == [("words", "a b"), ("pause", "1.0 s"), ("words", "c")]
 
@@ -146,7 +146,7 @@ def test_no_word_is_lost_and_none_is_moved(
     assert sum(len(p.text.split()) for p in written) <= len(timed)
     assert sum(len(p.text.split()) for p in written) + heard >= len(timed)
     assert sum(p.kind == "pause" for p in pieces) == (
-        sum(span.duration_s >= LONG_PAUSE_S for span in silent) if timed else 0
+        sum(span.duration_s >= SILENT_PAUSE_S for span in silent) if timed else 0
     )
     starts = [piece.start_s for piece in pieces if piece.kind != "pause"]
     assert None not in starts
