@@ -63,6 +63,9 @@ def assess_sound(
     """Transcribes, measures and scores a recorded answer (16 kHz).
 
     Without a `tracker` its melody is left out, and without `overlap` nobody hears other voices.
+
+    Raises `TranscriptionError` where the recogniser could not be run, ValueError for a sound at
+    another rate.
     """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
     return assess_heard(
@@ -168,6 +171,7 @@ def _hedges(transcript: Transcript) -> list[Hedge]:
 def brought_in(
     points: tuple[TalkingPoint, ...], transcript: Transcript, judge: Judge
 ) -> tuple[Coverage, ...]:
+    """Which of the candidate's own points an answer makes; none where there are none."""
     if not points:
         return ()
     return cover(Question("own", "own", "", "", talking_points=points), transcript, judge)

@@ -33,6 +33,8 @@ SEEDS = 2**31
 
 
 class SystemClock:
+    """A `Clock`: the computer's own, in its time zone."""
+
     def now(self) -> datetime:
         return datetime.now().astimezone()
 

@@ -21,6 +21,8 @@ recordings_option = click.option(
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
+    """Found once by a command (`find`) and handed on."""
+
     settings: Settings
     places: Places
     archive: Archive

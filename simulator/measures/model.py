@@ -20,6 +20,7 @@ class Filler:
     end_s: float | None
     source: FillerSource
     confidence: float
+    """That it fills time and means nothing, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
