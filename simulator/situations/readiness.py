@@ -35,8 +35,8 @@ def next_step(session: Session) -> NextStep | None:
 
     def last(answer: Answer) -> tuple[bool, bool, int, int, int]:
         situation = situation_of(answer.question)
-        mean = 0 if _skipped(answer) else means.get(situation, 0)
-        return not _skipped(answer), situation is None, mean, _total(answer) or 0, answer.number
+        mean, score = means.get(situation, 0), _total(answer) or 0
+        return not _skipped(answer), situation is None, mean, score, answer.number
 
     rated = [a for a in session.standing if _skipped(a) or _total(a) is not None]
     if not rated:
