@@ -171,15 +171,22 @@ def _ask(
 
 
 def _report(kept: Debrief, file: Path, *, as_json: bool) -> None:
+    from rich.padding import Padding
+    from rich.text import Text
+
     from simulator.review.plain import plain
+    from simulator.review.printing import show
 
     if as_json:
         click.echo(json.dumps(debrief_document(kept), indent=2, ensure_ascii=False))
         return
     for entry in kept.entries:
-        click.echo(f"\n{HEADINGS[entry.kind]}:\n  {plain(entry.text)}")
+        click.echo(f"\n{HEADINGS[entry.kind]}:")
+        told = [entry.text]
         if entry.kind == "pay" and not entry.has_range:
-            click.echo(f"  {NO_RANGE}")
+            told.append(NO_RANGE)
+        for text in told:
+            show(Padding.indent(Text(plain(text)), 2))
     if kept.entries:
         click.echo(f"\nKept in {file}. It is listened for in your next interview.")
     else:
