@@ -188,7 +188,7 @@ def _report(kept: Debrief, file: Path, *, as_json: bool) -> None:
         for text in told:
             show(Padding.indent(Text(plain(text)), 2))
     if kept.entries:
-        click.echo(f"\nKept in {file}. It is listened for in your next interview.")
+        click.echo(f"\nKept in {file}. It is listened for from your next interview on.")
     else:
         click.echo("\nNothing was said, so nothing is kept.")
     if kept.left:
