@@ -3,8 +3,8 @@
     python benchmarks/off_topic.py
 
 The whole answers of `training/answers` and to every tenth question of `training/further`, on which
-nothing was trained. About something else is an answer to another author's question, one for each question and
-style that tells a story of its own; a mistake is an answer that makes one of its points, by its
+nothing was trained. About something else are answers to another author's question, of the styles
+that tell a story of their own; a mistake is an answer that makes one of its points, by its
 author's verdicts, and in which none is found, not even perhaps.
 """
 
