@@ -31,8 +31,8 @@ def question(asked: material.AnswerQuestion) -> Question:
             point.key,
             point.label,
             point.description,
-            tuple(point.examples),
-            tuple(point.counter_examples),
+            examples=tuple(point.examples),
+            counter_examples=tuple(point.counter_examples),
         )
         for point in asked.points
     )
