@@ -3,9 +3,9 @@
     python benchmarks/off_topic.py
 
 The whole answers of `training/answers`, on which nothing was trained; seven minutes on two busy
-cores. About something else are answers to another author's question, of the styles that tell a story
-of their own; a mistake is an answer that makes one of its points, by its author's verdicts, and in
-which none is found, not even perhaps.
+cores. About something else are answers to another author's question, of the styles that tell a
+story of their own; a mistake is an answer that makes one of its points, by its author's verdicts,
+and in which none is found, not even perhaps.
 """
 
 import sys
