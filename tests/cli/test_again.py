@@ -128,6 +128,7 @@ class TestDrill:
             factories.an_answer(
                 number,
                 question=question,
+                asked_at=at,
                 assessment=factories.an_assessment(score=factories.a_score(score)),
             )
             for number, question in enumerate(questions, start=1)
