@@ -150,9 +150,9 @@ def _marked(
 
 def _tell(answer: Answer, session: Session, *, as_json: bool) -> None:
     if as_json:
-        from simulator.archive.documents import answer_document, as_text
+        from simulator.archive.documents import SCHEMA, answer_document, as_text
 
-        click.echo(as_text(answer_document(answer)), nl=False)
+        click.echo(as_text({"schema": SCHEMA, **answer_document(answer)}), nl=False)
         return
     from simulator.review import marks, printing
 

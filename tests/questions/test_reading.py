@@ -127,9 +127,6 @@ def test_the_users_own_set_goes_before_a_built_in_one(tmp_path: Path) -> None:
 
 EXCHANGE = """\
     behavioural: true
-    recalls:
-      - when: {question: upset-customer, point: outcome}
-        say: You told Dana how it ended.
     follow_ups:
       - when: {answer: no-result}
         ask: And then?
