@@ -23,7 +23,7 @@ from simulator.archive.removing import Removal
 from simulator.archive.replying import replies_to
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
-from simulator.archive.usual import usual_spread_semitones
+from simulator.archive.usual import UsualVoice, usual_spread_semitones, usual_voice
 
 __all__ = [
     "Answer",
@@ -42,6 +42,7 @@ __all__ = [
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "UsualVoice",
     "counted_anew",
     "find_answer",
     "in_place",
@@ -50,5 +51,6 @@ __all__ = [
     "replies_to",
     "sound_file",
     "usual_spread_semitones",
+    "usual_voice",
     "with_marks",
 ]
