@@ -136,7 +136,7 @@ YARDSTICKS: tuple[Yardstick, ...] = (
         "Loudness, its range in dB",
         value=lambda f: f.loudness_spread_db,
         show=lambda v: f"{v:.0f}",
-        step=2,
+        step=3,
         target=lambda _: "never judged",
     ),
 )

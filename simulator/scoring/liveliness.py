@@ -10,8 +10,8 @@ from simulator.scoring.model import Finding
 SOURCE = "Traunmüller & Eriksson 1995: listeners judge liveliness by pitch, in semitones"
 ALIKE_SEMITONES = 1.0
 """Two halves of one answer differ by about this much (median; measured: docs/measures.md)."""
-ALIKE_DB = 2.0
-"""Loud noise behind a voice takes so much away (measured: docs/measures.md)."""
+ALIKE_DB = 3.0
+"""As above: what two halves of one answer differ by."""
 
 
 def against_usual(melody: Melody, usual_semitones: float) -> Finding:

@@ -44,10 +44,10 @@ def test_in_words(spread: float, words: str) -> None:
 @pytest.mark.parametrize(
     ("range_db", "words"),
     [
-        (16.4, "a range of 16 dB, wider than your usual 14"),
-        (11.8, "a range of 12 dB, narrower than your usual 14"),
-        (15.9, "a range of 16 dB, about as wide as your usual 14"),
-        (12.2, "a range of 12 dB, about as wide as your usual 14"),
+        (17.4, "a range of 17 dB, wider than your usual 14"),
+        (10.8, "a range of 11 dB, narrower than your usual 14"),
+        (16.9, "a range of 17 dB, about as wide as your usual 14"),
+        (11.4, "a range of 11 dB, about as wide as your usual 14"),
     ],
 )
 def test_loudness_in_words(range_db: float, words: str) -> None:
