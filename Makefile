@@ -46,9 +46,9 @@ format: set-up ## put the code in the house style
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt
+bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt; TOGETHER="NAME=set,set"
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
-	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
+	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)" $(foreach sets,$(TOGETHER),--together "$(sets)")
 	$(BIN)/python benchmarks/instant.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/verdicts.py
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)

@@ -43,7 +43,14 @@ class Settings:
     """Of the table `[fillers]`: `also` and `never`, phrases in small letters."""
 
 
-TARGETS = ("pace_wpm", "fillers_per_minute", "long_pause_s", "response_latency_s")
+TARGETS = (
+    "pace_wpm",
+    "fillers_per_minute",
+    "long_pause_s",
+    "silence_s",
+    "response_latency_s",
+    "answer_s",
+)
 FILLERS = ("also", "never")
 TABLES = ("targets", "fillers")
 

@@ -67,6 +67,9 @@ def test_nonsense_in_a_table_is_told(tmp_path: Path, text: str, told: str) -> No
         "[targets]\npace_wpm = [140, 90]",
         "[targets]\npace_wpm = 120",
         "[targets]\nlong_pause_s = [2, 3]",
+        "[targets]\nsilence_s = [2, 3]",
+        "[targets]\nanswer_s = 60",
+        "[targets]\nanswer_s = [90, 45]",
     ],
 )
 def test_targets_that_make_no_sense_are_told(tmp_path: Path, text: str) -> None:
@@ -101,3 +104,34 @@ def test_a_setting_that_cannot_be_saved_is_told_and_the_file_stays(tmp_path: Pat
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert settings.load(file, {}, {}).voice == "plain"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_every_target_that_can_be_set_is_one_that_answers_are_held_against(tmp_path: Path) -> None:
+    text = """
+        [targets]
+        pace_wpm = [91, 141]
+        fillers_per_minute = 6
+        long_pause_s = 3
+        silence_s = 7
+        response_latency_s = 8
+        answer_s = [45, 90]
+        """
+    made = standards.own(settings.load(written(tmp_path, text), {}, {})).targets
+    set_to = (
+        made.pace_wpm,
+        made.fillers_unnoticed,
+        made.long_pause_s,
+        made.silence_s,
+        made.latency_s,
+        made.answer_s,
+    )
+    assert set_to == ((91, 141), 6, 3, 7, 8, (45, 90))
+    assert len(set_to) == len(settings.TARGETS)
+
+
+def test_a_long_pause_takes_the_silence_with_it_unless_that_is_set(tmp_path: Path) -> None:
+    text = "[targets]\nlong_pause_s = 6\n"
+    moved = standards.own(settings.load(written(tmp_path, text), {}, {})).targets
+    assert (moved.long_pause_s, moved.silence_s) == (6, 6)
+    both = standards.own(settings.load(written(tmp_path, text + "silence_s = 9"), {}, {})).targets
+    assert (both.long_pause_s, both.silence_s) == (6, 9)

@@ -24,7 +24,7 @@ from simulator.archive.replying import replies_to, reply_question
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.typed import typed_in
-from simulator.archive.usual import usual_spread_semitones
+from simulator.archive.usual import UsualVoice, usual_spread_semitones, usual_voice
 
 __all__ = [
     "Answer",
@@ -43,6 +43,7 @@ __all__ = [
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "UsualVoice",
     "counted_anew",
     "find_answer",
     "in_place",
@@ -53,5 +54,6 @@ __all__ = [
     "sound_file",
     "typed_in",
     "usual_spread_semitones",
+    "usual_voice",
     "with_marks",
 ]

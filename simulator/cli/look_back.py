@@ -85,13 +85,14 @@ def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
         told = afterwards_document(afterwards(stored.session))
         click.echo(as_text({**session_document(stored.session), "afterwards": told}), nl=False)
         return
-    from simulator.archive import usual_spread_semitones
+    from simulator.archive import usual_voice
+    from simulator.cli.standards import own
     from simulator.review.pages import session_page
     from simulator.review.plain import plain
     from simulator.review.printing import show
 
-    usual = usual_spread_semitones(found.archive, stored.session.started_at)
-    show(session_page(stored.session, usual))
+    usual = usual_voice(found.archive, stored.session.started_at)
+    show(session_page(stored.session, usual, own(found.settings).targets))
     click.echo(f"\nIn {plain(str(stored.folder))}")
 
 

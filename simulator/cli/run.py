@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator import __version__
-from simulator.archive import Session, StoredSession, usual_spread_semitones
+from simulator.archive import Session, StoredSession, usual_spread_semitones, usual_voice
 from simulator.cli import stage
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
 from simulator.cli.surroundings import Surroundings
@@ -287,6 +287,7 @@ def report(
     stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
 ) -> None:
     from simulator.archive import documents
+    from simulator.cli.standards import own
     from simulator.review import pages, printing
     from simulator.situations import afterwards
     from simulator.situations.documents import afterwards_document
@@ -297,8 +298,9 @@ def report(
         document = {**documents.session_document(stored.session), "afterwards": told}
         click.echo(documents.as_text(document), nl=False)
     else:
-        usual = usual_spread_semitones(around.archive, stored.session.started_at)
-        printing.show(pages.session_page(stored.session, usual))
+        usual = usual_voice(around.archive, stored.session.started_at)
+        targets = own(around.settings).targets
+        printing.show(pages.session_page(stored.session, usual, targets))
         where = f" --recordings {recordings}" if recordings else ""
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
     if page:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulator.archive import Answer
+from simulator.archive import Answer, UsualVoice
 from simulator.questions import Interviewer
 from simulator.report.speech_sound import Heard
 from simulator.report.takes import VERDICTS, Comparison
@@ -113,7 +113,7 @@ def answer_card(
     heard: Heard,
     comparison: Comparison | None,
     targets: Targets,
-    usual_spread_semitones: float | None,
+    usual: UsualVoice | None,
     replies: Sequence[Answer] = (),
     hide_scores: bool = False,
 ) -> AnswerCard:
@@ -136,7 +136,7 @@ def answer_card(
         total=None if assessment is None else assessment.score.total,
         facts=() if measures is None else tuple(delivery(measures, typed=answer.typed)),
         notes=(
-            *(melody_lines(melody, usual_spread_semitones) if melody is not None else ()),
+            *(melody_lines(melody, usual) if melody is not None else ()),
             *([f"{possible}."] if possible else ()),
         ),
         conditions=() if assessment is None else _conditions(answer, assessment.score.not_scored),

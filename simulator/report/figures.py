@@ -26,6 +26,7 @@ class Figures:
     """The mean number in an answer, of those that the targets call long."""
     latency_s: float | None
     spread_semitones: float | None
+    loudness_spread_db: float | None
 
 
 def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
@@ -52,6 +53,9 @@ def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
         latency_s=_median([m.response_latency_s for m in measured]),
         spread_semitones=_median(
             [m.melody.pitch_spread_semitones for m in measured if m.melody is not None]
+        ),
+        loudness_spread_db=_median(
+            [m.melody.loudness_spread_db for m in measured if m.melody is not None]
         ),
     )
 

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.archive import Archive, StoredSession, usual_spread_semitones
+from simulator.archive import Archive, StoredSession, usual_voice
 from simulator.archive.writing import write_whole
 from simulator.questions import Section
 from simulator.report.advice import habit, practise_next, went_well
@@ -49,7 +49,7 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     before = earlier(archive, session)
     told = afterwards(session)
     titles = {section.id: section.title for section in wish.sections}
-    usual = usual_spread_semitones(archive, session.started_at)
+    usual = usual_voice(archive, session.started_at)
     # Compressing is most of the work, and FFmpeg does it beside Python.
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         sounds = list(pool.map(lambda answer: heard(stored, answer), session.planned))
@@ -61,7 +61,7 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
             heard=sound,
             comparison=comparison(session, answer.number, before, wish.targets),
             targets=wish.targets,
-            usual_spread_semitones=usual,
+            usual=usual,
             replies=session.following(answer.number),
             hide_scores=wish.hide_scores,
         )

@@ -132,4 +132,11 @@ YARDSTICKS: tuple[Yardstick, ...] = (
         step=1,
         target=lambda _: "never judged",
     ),
+    Yardstick(
+        "Loudness, its range in dB",
+        value=lambda f: f.loudness_spread_db,
+        show=lambda v: f"{v:.0f}",
+        step=3,
+        target=lambda _: "never judged",
+    ),
 )

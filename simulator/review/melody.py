@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from simulator.archive import UsualVoice
 from simulator.measures import Closing, Melody, fading_ends
 from simulator.review.plain import clock
-from simulator.scoring import compared
+from simulator.scoring import compared, loudness_compared
 
 CLEAR_SEMITONES = 2.5
 CLEAR_DB = 4.5
@@ -14,15 +15,14 @@ measured, docs/measures.md; pace a convention: five words in ten seconds). Only 
 MOST_MOMENTS = 6
 
 
-def melody_lines(melody: Melody, usual_spread_semitones: float | None = None) -> list[str]:
+def melody_lines(melody: Melody, usual: UsualVoice | None = None) -> list[str]:
     """The melody of an answer in a few sentences, most of them only where there is news."""
-    spread = melody.pitch_spread_semitones
-    told = (
-        f"{spread:.1f} semitones"
-        if usual_spread_semitones is None
-        else compared(spread, usual_spread_semitones)
-    )
-    lines = [f"Melody: {told}. Loudness: a range of {melody.loudness_spread_db:.0f} dB."]
+    spread, range_db = melody.pitch_spread_semitones, melody.loudness_spread_db
+    told, loudness = f"{spread:.1f} semitones", f"a range of {range_db:.0f} dB"
+    if usual is not None:
+        told = compared(spread, usual.pitch_spread_semitones)
+        loudness = loudness_compared(range_db, usual.loudness_spread_db)
+    lines = [f"Melody: {told}. Loudness: {loudness}."]
     changes = [] if melody.closing is None else _changes(melody.closing)
     if changes:
         lines.append(f"Your last ten seconds, against the rest: {', '.join(changes)}.")

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from simulator.archive import Answer, Session
+from simulator.archive import Answer, Session, UsualVoice
 from simulator.assessment import Assessment
 from simulator.measures import SILENT_PAUSE_S, Coverage, Filler, Measures
 from simulator.questions import Interviewer, Question
@@ -23,7 +23,7 @@ from simulator.review.marking import PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
-from simulator.scoring import PARTS, Finding, Score
+from simulator.scoring import DEFAULTS, PARTS, Finding, Score, Targets
 
 INDENT = 2
 _PIECES: dict[PieceKind, tuple[str, str, str]] = {
@@ -31,6 +31,7 @@ _PIECES: dict[PieceKind, tuple[str, str, str]] = {
     "words": ("", "", ""),
     "filled_pause": ("[", "]", "bold yellow"),
     "discourse_marker": ("[", "]", "yellow"),
+    "disfluency": ("{", "}", "yellow"),
     "pause": ("(", ")", "cyan"),
 }
 _STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
@@ -57,11 +58,11 @@ def answer_page(
     *,
     of: int,
     asked_by: Interviewer | None = None,
-    usual_spread_semitones: float | None = None,
+    usual: UsualVoice | None = None,
 ) -> Group:
     """Everything about one answer. `of` is how many answers the session has, or is to have.
 
-    `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
+    `usual` is how the speaker mostly sounds, where enough answers are kept.
     """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
     if answer.follows is not None:
@@ -78,7 +79,7 @@ def answer_page(
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
         return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, answer.question, usual_spread_semitones)
+    page = assessment_page(answer.assessment, answer.question, usual)
     return Group(*lines, Text(), page, *_own(answer), *after, Text())
 
 
@@ -89,7 +90,7 @@ def _own(answer: Answer) -> list[RenderableType]:
 def assessment_page(
     assessment: Assessment,
     question: Question | None = None,
-    usual_spread_semitones: float | None = None,
+    usual: UsualVoice | None = None,
 ) -> Group:
     """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
@@ -103,7 +104,7 @@ def assessment_page(
         lines.append(_indented(Text(possible, "dim")))
     melody = assessment.measures.melody
     if melody is not None:
-        lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
+        lines.append(_indented(Text(" ".join(melody_lines(melody, usual)), "dim")))
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
@@ -143,26 +144,34 @@ def session_summary(session: Session) -> Group:
     return Group(*lines)
 
 
-def session_page(session: Session, usual_spread_semitones: float | None = None) -> Group:
-    """Every answer, then the session at a glance: what `review` shows."""
+def session_page(
+    session: Session, usual: UsualVoice | None = None, targets: Targets = DEFAULTS
+) -> Group:
+    """Every answer, then the session at a glance: what `review` shows.
+
+    Takes are compared by the `targets`.
+    """
     people = {person.id: person for person in session.interviewers}
     pages = [
         answer_page(
             answer,
             of=max(len(session.plan), len(session.answers)),
             asked_by=people.get(answer.question.asked_by),
-            usual_spread_semitones=usual_spread_semitones,
+            usual=usual,
         )
         for answer in session.answers
     ]
     takes = [
-        line for before, after in takes_of(session) for line in (comparison(before, after), Text())
+        line
+        for before, after in takes_of(session)
+        for line in (comparison(before, after, targets), Text())
     ]
     return Group(*pages, *takes, afterwards_page(session), session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:
-    """The transcript with fillers in brackets and long pauses in parentheses."""
+    """The transcript with fillers in brackets, long pauses in parentheses, and words said twice
+    and beginnings given up in braces."""
     text = Text()
     for piece in marked(assessment):
         before, after, style = _PIECES[piece.kind]

@@ -118,7 +118,7 @@ def _pauses(pauses: Sequence[Pause], targets: Targets) -> list[Finding]:
         cost = min(left, PAUSE_COST * len(long))
         left -= cost
         count = "One pause" if len(long) == 1 else f"{counted(len(long)).capitalize()} pauses"
-        reason = f"{count}{where} over {over_s:g} seconds: {advice}"
+        reason = f"{count}{where} above your target of {over_s:g} seconds: {advice}"
         at_s = tuple(pause.start_s for pause in long)[:MOST_MOMENTS]
         found.append(Finding("delivery", -cost, reason, at_s, t.LUNDHOLM))
     return found
@@ -129,7 +129,8 @@ def _latency(measures: Measures, targets: Targets) -> list[Finding]:
     if latency_s is None or latency_s <= targets.latency_s:
         return []
     cost = min(LATENCY_WORST, LATENCY_COST_PER_S * (latency_s - targets.latency_s))
-    reason = f"{latency_s:.1f} seconds before the first word; up to {targets.latency_s:g} are fine"
+    above = f"above your target of {targets.latency_s:g}"
+    reason = f"{latency_s:.1f} seconds before the first word, {above}: begin with what you know"
     return [Finding("delivery", -cost, reason, (0.0,), t.ZIANO)]
 
 

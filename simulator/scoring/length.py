@@ -15,7 +15,7 @@ def length(measures: Measures, target_s: tuple[float, float], *, typed: bool) ->
     said_s = measures.words / t.TYPED_WPM * 60 if typed else (measures.answer_s or 0.0)
     value = line(said_s, ((0, 0), (low_s, FULL), (high_s, FULL), (2 * high_s, 0)))
     told = f"{_duration(said_s)}" + (" if said aloud" if typed else "")
-    aim = f"aim for {_durations(low_s, high_s)}"
+    aim = f"aim for {durations(low_s, high_s)}"
     if value >= FULL:
         praise = Finding("length", 0, f"{told}: a good length for this question", (), t.CONVENTION)
         return Outcome(FULL, (praise,))
@@ -30,7 +30,8 @@ def _duration(length_s: float) -> str:
     return f"{whole} seconds" if whole <= IN_SECONDS else f"{_clock(whole)} minutes"
 
 
-def _durations(low_s: float, high_s: float) -> str:
+def durations(low_s: float, high_s: float) -> str:
+    """In words: "60 to 120 seconds"."""
     if round(high_s) <= IN_SECONDS:
         return f"{low_s:.0f} to {high_s:.0f} seconds"
     return f"{_clock(round(low_s))} to {_clock(round(high_s))} minutes"

@@ -10,6 +10,8 @@ from simulator.scoring.model import Finding
 SOURCE = "Traunmüller & Eriksson 1995: listeners judge liveliness by pitch, in semitones"
 ALIKE_SEMITONES = 1.0
 """Two halves of one answer differ by about this much (median; measured: docs/measures.md)."""
+ALIKE_DB = 3.0
+"""As above: what two halves of one answer differ by."""
 
 
 def against_usual(melody: Melody, usual_semitones: float) -> Finding:
@@ -26,3 +28,13 @@ def compared(spread_semitones: float, usual_semitones: float) -> str:
     else:
         how = "livelier than" if difference > 0 else "flatter than"
     return f"{spread_semitones:.1f} semitones, {how} your usual {usual_semitones:.1f}"
+
+
+def loudness_compared(spread_db: float, usual_db: float) -> str:
+    """In words: "a range of 14 dB, wider than your usual 10"."""
+    difference = spread_db - usual_db
+    if abs(difference) < ALIKE_DB:
+        how = "about as wide as"
+    else:
+        how = "wider than" if difference > 0 else "narrower than"
+    return f"a range of {spread_db:.0f} dB, {how} your usual {usual_db:.0f}"

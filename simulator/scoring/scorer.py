@@ -11,6 +11,7 @@ from simulator.scoring.delivery import delivery as for_delivery
 from simulator.scoring.fillers import fillers as for_fillers
 from simulator.scoring.last_impression import WEIGHTS as LAST_WEIGHTS
 from simulator.scoring.last_impression import Hedge, with_hedges
+from simulator.scoring.length import durations
 from simulator.scoring.length import length as for_length
 from simulator.scoring.liveliness import against_usual
 from simulator.scoring.model import PARTS, Finding, Part, Score
@@ -20,9 +21,7 @@ from simulator.scoring.targets import CONVENTION, DEFAULTS, FLOOR, WEIGHTS, Targ
 from simulator.transcription import Transcript
 
 NO_SOUND = "Typed: only content and length are scored; pace, pauses and fillers need sound."
-NO_QUESTION = (
-    "No question was named: content is not scored, and length is held against one to two minutes."
-)
+NO_QUESTION = "No question was named: content is not scored, and length is held against {}."
 
 SPOILS_DELIVERY = ("clipped", "too_quiet", "other_voice")
 """Conditions in which what is said may be understood, but not how."""
@@ -93,7 +92,7 @@ def score(
             for sentence, holds in (
                 (NO_SOUND, typed),
                 (unfit, unfit),
-                (NO_QUESTION, target is None),
+                (NO_QUESTION.format(durations(*length_s)), target is None),
             )
             if holds
         ),

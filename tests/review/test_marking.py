@@ -1,10 +1,12 @@
 """Fillers and pauses stand where they were heard, and no word is lost."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.assessment import Assessment
-from simulator.measures import SILENT_PAUSE_S, Filler
+from simulator.measures import SILENT_PAUSE_S, Disfluency, Filler
 from simulator.review.marking import Piece, marked
 from simulator.transcription import Span, Transcript, Word
 from tests import factories
@@ -104,6 +106,49 @@ def test_typed_fillers_are_found_by_their_words_in_order() -> None:
 def test_a_filler_that_is_not_there_changes_nothing() -> None:
     words = [Word("Hello.")]
     assert kinds(marked(assessed(words, [marker("you know"), um(None)]))) == [("words", "Hello.")]
+
+
+def broken(text: str, start_s: float | None = None, end_s: float | None = None) -> Disfluency:
+    return Disfluency(text, "repetition", start_s, end_s)
+
+
+def with_broken(assessment: Assessment, *found: Disfluency) -> Assessment:
+    return replace(assessment, measures=replace(assessment.measures, disfluencies=found))
+
+
+def test_words_said_twice_are_one_piece_and_a_third_time_belongs_to_it() -> None:
+    words = said("so", "I,", "I,", "I", "met", "the", "the", "boss")
+    three = (broken("I, I", 1.0, 2.5), broken("I, I", 2.0, 3.5), broken("the the", 5.0, 6.5))
+    assert kinds(marked(with_broken(assessed(words, []), *three))) == [
+        ("words", "so"),
+        ("disfluency", "I, I, I"),
+        ("words", "met"),
+        ("disfluency", "the the"),
+        ("words", "boss"),
+    ]
+
+
+def test_a_filler_within_stays_a_filler() -> None:
+    words = said("we", "we", "like,", "we")
+    both = assessed(words, [um(0.6), marker("like", 2.0, 2.5)])
+    assert kinds(marked(with_broken(both, broken("we we like, we", 0.0, 3.5)))) == [
+        ("disfluency", "we"),
+        ("filled_pause", "um"),
+        ("disfluency", "we"),
+        ("discourse_marker", "like,"),
+        ("disfluency", "we"),
+    ]
+
+
+def test_words_typed_twice_are_found_by_their_words() -> None:
+    words = [Word(word) for word in ["I", "met", "I,", "I", "saw"]]
+    typed = with_broken(assessed(words, []), broken("I, I"))
+    assert kinds(marked(typed)) == [
+        ("words", "I met"),
+        ("disfluency", "I, I"),
+        ("words", "saw"),
+    ]
+    assert kinds(marked(with_broken(typed, broken("they they")))) == [("words", "I met I, I saw")]
 
 
 def test_silence() -> None:

@@ -1,5 +1,6 @@
 """Melody and loudness in sentences: the number always, the rest where there is news."""
 
+from simulator.archive import UsualVoice
 from simulator.measures import Closing, StretchEnd
 from simulator.review.melody import melody_lines
 from simulator.review.pages import answer_page, session_page
@@ -15,8 +16,11 @@ def test_the_number_alone_where_nothing_is_usual_yet() -> None:
 
 
 def test_against_what_is_usual() -> None:
-    (line,) = melody_lines(factories.a_melody(6.8), 5.1)
-    assert line.startswith("Melody: 6.8 semitones, livelier than your usual 5.1.")
+    (line,) = melody_lines(factories.a_melody(6.8), UsualVoice(5.1, 18.0))
+    assert line == (
+        "Melody: 6.8 semitones, livelier than your usual 5.1. "
+        "Loudness: a range of 14 dB, narrower than your usual 18."
+    )
 
 
 def test_the_last_ten_seconds_where_they_differ() -> None:
@@ -42,7 +46,9 @@ def test_on_the_pages() -> None:
     answer = factories.an_answer(assessment=factories.an_assessment(measures=measures))
     assert "Melody: 6.8 semitones" in flat(answer_page(answer, of=1))
     session = factories.a_session(answers=(answer,))
-    assert "livelier than your usual 5.1" in flat(session_page(session, 5.1))
+    page = flat(session_page(session, UsualVoice(5.1, 9.0)))
+    assert "livelier than your usual 5.1" in page
+    assert "a range of 14 dB, wider than your usual 9" in page
     assert "Melody" not in flat(session_page(factories.a_session()))
 
 

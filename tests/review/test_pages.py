@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import RenderableType
 
 from simulator.archive import Answer
-from simulator.measures import Filler
+from simulator.measures import Disfluency, Filler
 from simulator.review.pages import (
     answer_brief,
     answer_page,
@@ -143,6 +143,14 @@ class TestAnswerPage:
         )
         answer = factories.an_answer(assessment=assessment)
         assert "No words were heard." in flat(answer_page(answer, of=1))
+
+    def test_words_said_twice_stand_in_braces(self) -> None:
+        transcript = factories.a_transcript("I, I was there.")
+        twice = Disfluency("I, I", "repetition", 0.9, 3.1)
+        measures = factories.some_measures(transcript, disfluencies=(twice,))
+        made = factories.an_assessment(transcript=transcript, measures=measures)
+        answer = factories.an_answer(assessment=made)
+        assert "[um] {I,} (1.6 s) {I} was there." in flat(answer_page(answer, of=1))
 
 
 class TestSession:

@@ -46,8 +46,12 @@ def test_silences_cost_wherever_they_are_and_shorter_ones_in_mid_sentence() -> N
     assert got.value == pytest.approx(100 - 2 * PAUSE_COST)
     lost = [(finding.reason, finding.at_s) for finding in got.findings if finding.points < 0]
     assert lost == [
-        ("One pause over 4 seconds: say that you are thinking", (40.0,)),
-        ("One pause in mid-sentence over 2.5 seconds: finish the thought, then pause", (20.0,)),
+        ("One pause above your target of 4 seconds: say that you are thinking", (40.0,)),
+        (
+            "One pause in mid-sentence above your target of 2.5 seconds: "
+            "finish the thought, then pause",
+            (20.0,),
+        ),
     ]
 
 
@@ -62,6 +66,23 @@ def test_many_pauses_cost_no_more_than_their_worst() -> None:
 def test_a_start_within_four_seconds_costs_nothing(latency_s: float, cost: float) -> None:
     got = delivery(spoken(response_latency_s=latency_s), LONG_S, DEFAULTS)
     assert got.value == pytest.approx(100 - cost)
+
+
+def test_a_late_start_is_told_against_the_target() -> None:
+    patient = own(response_latency_s=6)
+    assert [f.points for f in delivery(spoken(response_latency_s=6), LONG_S, patient).findings] == [
+        0
+    ]
+    (_, late) = delivery(spoken(response_latency_s=7.5), LONG_S, patient).findings
+    assert late.reason == (
+        "7.5 seconds before the first word, above your target of 6: begin with what you know"
+    )
+
+
+def test_a_silence_of_ones_own() -> None:
+    measures = spoken(pauses=(a_pause(40, 6, inside=False),))
+    assert delivery(measures, LONG_S, own(silence_s=6)).value == 100
+    assert delivery(measures, LONG_S, own(silence_s=5)).value < 100
 
 
 def curve(*rates: float) -> tuple[PacePoint, ...]:

@@ -19,6 +19,7 @@ _AROUND: dict[PieceKind, tuple[str, str]] = {
     "words": ("", ""),
     "filled_pause": ("**", "**"),
     "discourse_marker": ("**", "**"),
+    "disfluency": ("**", "**"),
     "pause": ("(", ")"),
 }
 _ALWAYS = re.compile(r"[\\`*_\[\]<>#|~&@!$]")
