@@ -62,7 +62,7 @@ class DevicePlayback:
         self._finished = threading.Event()
         self._stream: Any = None
         self._load(sound)
-        self._called_s = time.monotonic()
+        self._called_s = self._looked_s = time.monotonic()
         if self._length:
             self._stream = streams.start("output", device, lambda: self._open(sound, device))
             self._called_s = time.monotonic()
@@ -118,7 +118,13 @@ class DevicePlayback:
 
     @property
     def done(self) -> bool:
-        return self._finished.is_set() or time.monotonic() - self._called_s > STALLED_AFTER_S
+        now_s = time.monotonic()
+        if now_s - self._looked_s > STALLED_AFTER_S:
+            # Nobody has looked for long: perhaps this program was stopped (Ctrl-Z) and has just
+            # been continued. The device gets its time from now on.
+            self._called_s = now_s
+        self._looked_s = now_s
+        return self._finished.is_set() or now_s - self._called_s > STALLED_AFTER_S
 
     def pause(self) -> None:
         self._paused = True

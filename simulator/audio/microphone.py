@@ -62,7 +62,7 @@ class DeviceRecording:
         self._trouble: Exception | None = None
         self._overflows = 0
         self._flushed_s = 0.0
-        self._last_block_s = time.monotonic()
+        self._last_block_s = self._looked_s = time.monotonic()
         self._finished = threading.Event()
         self._stopping = False
         self._result: Recording | None = None
@@ -158,11 +158,17 @@ class DeviceRecording:
     def _look_for_loss(self) -> None:
         if self._lost or self._stopping:
             return
+        now_s = time.monotonic()
+        if now_s - self._looked_s > STALLED_AFTER_S:
+            # Nobody has looked for long: perhaps this program was stopped (Ctrl-Z) and has just
+            # been continued. The microphone gets its time from now on.
+            self._last_block_s = now_s
+        self._looked_s = now_s
         if self._trouble is not None:
             self._lost = str(self._trouble)
         elif self._finished.is_set():
             self._lost = VANISHED
-        elif time.monotonic() - self._last_block_s > STALLED_AFTER_S:
+        elif now_s - self._last_block_s > STALLED_AFTER_S:
             self._lost = STALLED
 
     @property
