@@ -2,7 +2,6 @@
 
 import queue
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from simulator.audio import devices, part_file, streams
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
 from simulator.audio.level import Listener
+from simulator.audio.liveness import Liveness
 from simulator.audio.resampling import Resampler
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
@@ -62,7 +62,7 @@ class DeviceRecording:
         self._trouble: Exception | None = None
         self._overflows = 0
         self._flushed_s = 0.0
-        self._last_block_s = self._looked_s = time.monotonic()
+        self._alive = Liveness(STALLED_AFTER_S)
         self._finished = threading.Event()
         self._stopping = False
         self._result: Recording | None = None
@@ -110,7 +110,7 @@ class DeviceRecording:
 
     def _take(self, block: Samples, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
         """The device's callback: nothing here may take time."""
-        self._last_block_s = time.monotonic()
+        self._alive.sign()
         if not self._sounding.is_set():
             self._sounding.set()
         if status.input_overflow:
@@ -158,17 +158,11 @@ class DeviceRecording:
     def _look_for_loss(self) -> None:
         if self._lost or self._stopping:
             return
-        now_s = time.monotonic()
-        if now_s - self._looked_s > STALLED_AFTER_S:
-            # Nobody has looked for long: perhaps this program was stopped (Ctrl-Z) and has just
-            # been continued. The microphone gets its time from now on.
-            self._last_block_s = now_s
-        self._looked_s = now_s
         if self._trouble is not None:
             self._lost = str(self._trouble)
         elif self._finished.is_set():
             self._lost = VANISHED
-        elif now_s - self._last_block_s > STALLED_AFTER_S:
+        elif self._alive.lost():
             self._lost = STALLED
 
     @property
