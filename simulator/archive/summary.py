@@ -94,7 +94,7 @@ def _of(answer: Answer) -> AnswerSummary:
         answer.state,
         None if made is None else made.score.total,
         None if made is None else made.score.parts.get("coverage"),
-# As coarse as in the session's own document, so that head and whole say the same.
+        # As coarse as in the session's own document, so that head and whole say the same.
         tenth(fillers),
         tenth(rate),
         answer.asked_at,

@@ -2,7 +2,6 @@
 
 import queue
 import threading
-import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from simulator.audio import devices, part_file, streams
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
 from simulator.audio.level import Listener
+from simulator.audio.liveness import Liveness
 from simulator.audio.resampling import Resampler
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
@@ -53,7 +53,7 @@ class DeviceRecording:
         self._trouble: Exception | None = None
         self._overflows = 0
         self._flushed_s = 0.0
-        self._last_block_s = time.monotonic()
+        self._alive = Liveness(STALLED_AFTER_S)
         self._finished = threading.Event()
         self._stopping = False
         self._result: Recording | None = None
@@ -101,7 +101,7 @@ class DeviceRecording:
 
     def _take(self, block: Samples, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
         """The device's callback: nothing here may take time."""
-        self._last_block_s = time.monotonic()
+        self._alive.sign()
         begun = self._sounding.is_set()
         if not begun:
             self._sounding.set()
@@ -149,7 +149,7 @@ class DeviceRecording:
             self._lost = str(self._trouble)
         elif self._finished.is_set():
             self._lost = VANISHED
-        elif time.monotonic() - self._last_block_s > STALLED_AFTER_S:
+        elif self._alive.lost():
             self._lost = STALLED
 
     @property

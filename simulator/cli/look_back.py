@@ -25,14 +25,15 @@ NEWEST = 20
 @recordings_option
 def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
     """List past interviews."""
-    from simulator.review import session_list
+    from simulator.review import printing, session_list
 
     archive = surroundings.find({"recordings": recordings}).archive
     listing = archive.listing(None if everything or as_json else NEWEST)
     if as_json:
         click.echo(session_list.listing_json(listing), nl=False)
     else:
-        click.echo("\n".join(session_list.session_lines(listing)))
+        width = printing.console().width if sys.stdout.isatty() else None
+        click.echo("\n".join(session_list.session_lines(listing, width)))
     for line in session_list.trouble_lines(listing):
         click.echo(line, err=True)
 
@@ -78,21 +79,14 @@ def review(
 
 def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
     if as_json:
-        from simulator.archive.documents import as_text, session_document
-        from simulator.situations import afterwards
-        from simulator.situations.documents import afterwards_document
+        from simulator.review.exporting import session_json
 
-        told = afterwards_document(afterwards(stored.session))
-        click.echo(as_text({**session_document(stored.session), "afterwards": told}), nl=False)
+        click.echo(session_json(stored.session), nl=False)
         return
-    from simulator.archive import usual_voice
-    from simulator.cli.standards import own
-    from simulator.review.pages import session_page
+    from simulator.cli.session_screen import show_session
     from simulator.review.plain import plain
-    from simulator.review.printing import show
 
-    usual = usual_voice(found.archive, stored.session.started_at)
-    show(session_page(stored.session, usual, own(found.settings).targets))
+    show_session(found, stored)
     click.echo(f"\nIn {plain(str(stored.folder))}")
 
 

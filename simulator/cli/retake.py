@@ -164,6 +164,7 @@ def _tell(
         click.echo(as_text(document), nl=False)
     else:
         asking = (p for p in done.session.interviewers if p.id == after.question.asked_by)
-        show(answer_page(after, of=len(done.session.answers), asked_by=next(asking, None)))
+        person = next(asking, None)
+        show(answer_page(after, of=len(done.session.answers), asked_by=person, targets=targets))
         if comparable:
             show(comparison(earlier[-1], after, targets))

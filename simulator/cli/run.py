@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator import __version__
-from simulator.archive import Session, StoredSession, usual_spread_semitones, usual_voice
+from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
 from simulator.cli.surroundings import Surroundings
@@ -286,21 +286,14 @@ def _interviewers(
 def report(
     stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
 ) -> None:
-    from simulator.archive import documents
-    from simulator.cli.standards import own
-    from simulator.review import pages, printing
-    from simulator.situations import afterwards
-    from simulator.situations.documents import afterwards_document
+    from simulator.cli.session_screen import show_session
+    from simulator.review.exporting import session_json
 
     page = _page(stored, around)
     if as_json:
-        told = afterwards_document(afterwards(stored.session))
-        document = {**documents.session_document(stored.session), "afterwards": told}
-        click.echo(documents.as_text(document), nl=False)
+        click.echo(session_json(stored.session), nl=False)
     else:
-        usual = usual_voice(around.archive, stored.session.started_at)
-        targets = own(around.settings).targets
-        printing.show(pages.session_page(stored.session, usual, targets))
+        show_session(around, stored)
         where = f" --recordings {recordings}" if recordings else ""
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
     if page:

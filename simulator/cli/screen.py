@@ -79,6 +79,8 @@ class TerminalScreen:
         if self._live is None:
             self._live = Live(console=self._console, transient=True, auto_refresh=False)
             self._live.start()
+            # A program that is killed or stopped could not show a hidden cursor again.
+            self._console.show_cursor(True)
         self._live.update(line, refresh=True)
 
     def _end_line(self) -> None:

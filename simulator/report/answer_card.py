@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.archive import Answer, UsualVoice
+from simulator.coaching.takes import VERDICTS, Comparison
 from simulator.questions import Interviewer
 from simulator.report.speech_sound import Heard
-from simulator.report.takes import VERDICTS, Comparison
 from simulator.report.timeline import Timeline, timeline
 from simulator.report.tokens import Token, tokens
 from simulator.review.marks import own_word, own_word_lines

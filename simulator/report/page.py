@@ -16,11 +16,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from simulator.archive import Session
+from simulator.coaching import Advice, PartShown, Row
 from simulator.report import timeline
-from simulator.report.advice import Advice
 from simulator.report.answer_card import AnswerCard
-from simulator.report.numbers import Row
-from simulator.report.parts import PartShown
 from simulator.report.speech_sound import MEDIA_TYPE
 from simulator.review.plain import clock, plain
 from simulator.situations import Afterwards, wording

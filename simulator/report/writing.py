@@ -7,17 +7,12 @@ from pathlib import Path
 
 from simulator.archive import Archive, StoredSession, usual_voice
 from simulator.archive.writing import write_whole
+from simulator.coaching import coached, earlier
 from simulator.questions import Section
-from simulator.report.advice import habit, practise_next, went_well
 from simulator.report.answer_card import answer_card
-from simulator.report.history import earlier
-from simulator.report.numbers import rows
 from simulator.report.page import Page, page
-from simulator.report.parts import parts_shown
 from simulator.report.speech_sound import heard
-from simulator.report.takes import comparison
 from simulator.scoring import DEFAULTS, Targets
-from simulator.situations import afterwards
 
 REPORT_FILE = "report.html"
 
@@ -46,8 +41,7 @@ def write_report(archive: Archive, stored: StoredSession, wish: PageWish | None 
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
-    before = earlier(archive, session)
-    told = afterwards(session)
+    made = coached(session, earlier(archive, session), wish.targets)
     titles = {section.id: section.title for section in wish.sections}
     usual = usual_voice(archive, session.started_at)
     # Compressing is most of the work, and FFmpeg does it beside Python.
@@ -59,7 +53,7 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
             people=session.interviewers,
             section=titles.get(answer.question.section) or _as_title(answer.question.section),
             heard=sound,
-            comparison=comparison(session, answer.number, before, wish.targets),
+            comparison=made.takes.get(answer.number),
             targets=wish.targets,
             usual=usual,
             replies=session.following(answer.number),
@@ -71,13 +65,13 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
         Page(
             session=session,
             cards=cards,
-            told=told,
-            parts=parts_shown(told.parts, before),
-            numbers=rows(session, before, wish.targets),
-            earlier=len(before),
-            next_step=practise_next(session, told.next_step),
-            habit=habit(session.standing),
-            praise=went_well(session),
+            told=made.told,
+            parts=made.parts,
+            numbers=made.numbers,
+            earlier=made.earlier,
+            next_step=made.next_step,
+            habit=made.habit,
+            praise=made.praise,
             hide_scores=wish.hide_scores,
         )
     )

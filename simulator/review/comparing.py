@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Measures
 from simulator.scoring import DEFAULTS, PARTS, Targets
@@ -28,15 +27,6 @@ class Change:
     before: float
     after: float
     direction: Direction
-
-
-def takes_of(session: Session) -> tuple[tuple[Answer, Answer], ...]:
-    """For each question that was answered more than once: the last two takes with a score."""
-    by_question: dict[str, list[Answer]] = {}
-    for answer in session.planned:
-        if answer.assessment is not None:
-            by_question.setdefault(answer.question.id, []).append(answer)
-    return tuple((takes[-2], takes[-1]) for takes in by_question.values() if len(takes) > 1)
 
 
 def compared(

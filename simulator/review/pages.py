@@ -5,7 +5,6 @@ Whatever a person said or stored goes through `plain`, and never through rich's 
 """
 
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -14,16 +13,17 @@ from rich.text import Text
 
 from simulator.archive import Answer, Session, UsualVoice
 from simulator.assessment import Assessment
+from simulator.coaching import Coaching, Comparison, coached
 from simulator.measures import SILENT_PAUSE_S, Coverage, Filler, Measures
 from simulator.questions import Interviewer, Question
 from simulator.review.afterwards import afterwards_page
-from simulator.review.comparing import takes_of
-from simulator.review.comparison_page import comparison
+from simulator.review.coaching_screen import takes_page
+from simulator.review.curves_screen import Curves
 from simulator.review.marking import PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
 from simulator.review.plain import clock, plain
-from simulator.scoring import DEFAULTS, PARTS, Finding, Score, Targets
+from simulator.scoring import PARTS, Finding, Score, Targets
 
 INDENT = 2
 _PIECES: dict[PieceKind, tuple[str, str, str]] = {
@@ -59,10 +59,13 @@ def answer_page(
     of: int,
     asked_by: Interviewer | None = None,
     usual: UsualVoice | None = None,
+    beside: Comparison | None = None,
+    targets: Targets | None = None,
 ) -> Group:
     """Everything about one answer. `of` is how many answers the session has, or is to have.
 
     `usual` is how the speaker mostly sounds, where enough answers are kept.
+    `beside` are earlier answers to the same question; `targets` are told beside the pace.
     """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
     if answer.follows is not None:
@@ -79,8 +82,11 @@ def answer_page(
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
         return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, answer.question, usual)
-    return Group(*lines, Text(), page, *_own(answer), *after, Text())
+    page = assessment_page(answer.assessment, answer.question, usual, targets)
+    takes: list[RenderableType] = []
+    if beside is not None:
+        takes += [Text(), _indented(takes_page(beside))]
+    return Group(*lines, Text(), page, *_own(answer), *after, *takes, Text())
 
 
 def _own(answer: Answer) -> list[RenderableType]:
@@ -91,6 +97,7 @@ def assessment_page(
     assessment: Assessment,
     question: Question | None = None,
     usual: UsualVoice | None = None,
+    targets: Targets | None = None,
 ) -> Group:
     """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
@@ -105,6 +112,9 @@ def assessment_page(
     melody = assessment.measures.melody
     if melody is not None:
         lines.append(_indented(Text(" ".join(melody_lines(melody, usual)), "dim")))
+    curves = Curves(assessment, targets)
+    if curves:
+        lines += [Text(), _indented(curves)]
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
@@ -119,7 +129,7 @@ def assessment_page(
 
 
 def session_summary(session: Session) -> Group:
-    """The session at a glance: score, questions with theirs, pace and fillers."""
+    """The session at a glance: its score, and its questions with theirs."""
     answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
     facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
@@ -138,19 +148,16 @@ def session_summary(session: Session) -> Group:
         asked = Text(plain(answer.question.ask) + take)
         table.add_row(f"{answer.number}.", _total_of(answer), asked)
     lines.append(_indented(table))
-    usual = _usual(session.standing)
-    if usual:
-        lines += [Text(), Text(usual)]
     return Group(*lines)
 
 
 def session_page(
-    session: Session, usual: UsualVoice | None = None, targets: Targets = DEFAULTS
+    session: Session, usual: UsualVoice | None = None, made: Coaching | None = None
 ) -> Group:
-    """Every answer, then the session at a glance: what `review` shows.
+    """Every answer, then the session at a glance: what `review` shows, and what the page has.
 
-    Takes are compared by the `targets`.
-    """
+    Without `made` it is held against no earlier interviews."""
+    made = made or coached(session)
     people = {person.id: person for person in session.interviewers}
     pages = [
         answer_page(
@@ -158,15 +165,12 @@ def session_page(
             of=max(len(session.plan), len(session.answers)),
             asked_by=people.get(answer.question.asked_by),
             usual=usual,
+            beside=made.takes.get(answer.number),
+            targets=made.targets,
         )
         for answer in session.answers
     ]
-    takes = [
-        line
-        for before, after in takes_of(session)
-        for line in (comparison(before, after, targets), Text())
-    ]
-    return Group(*pages, *takes, afterwards_page(session), session_summary(session))
+    return Group(*pages, afterwards_page(session, made), session_summary(session))
 
 
 def transcript_text(assessment: Assessment) -> Text:
@@ -294,19 +298,6 @@ def _total_of(answer: Answer) -> str:
     if answer.assessment is None or answer.assessment.score.total is None:
         return "-"
     return str(answer.assessment.score.total)
-
-
-def _usual(answers: Iterable[Answer]) -> str:
-    """The medians over the answers, in a sentence; empty where nothing was measured."""
-    measured = [answer.assessment.measures for answer in answers if answer.assessment is not None]
-    rates = [m.speech_rate_wpm for m in measured if m.speech_rate_wpm is not None]
-    fillers = [m.fillers_per_minute for m in measured if m.fillers_per_minute is not None]
-    facts = []
-    if rates:
-        facts.append(f"{median(rates):.0f} words a minute")
-    if fillers:
-        facts.append(f"{median(fillers):.1f} fillers a minute")
-    return f"In the middle of your answers: {', '.join(facts)}." if facts else ""
 
 
 def _indented(what: RenderableType) -> Padding:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.report.figures import Figures
+from simulator.coaching.figures import Figures
 from simulator.scoring import Targets
 
 Standing = Literal["on target", "near", "off target"]

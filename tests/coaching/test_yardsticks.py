@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.report.yardsticks import YARDSTICKS, Change, Standing
+from simulator.coaching.yardsticks import YARDSTICKS, Change, Standing
 from simulator.scoring import DEFAULTS
 from simulator.scoring.targets import own
 

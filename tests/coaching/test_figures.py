@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.archive import Answer
+from simulator.coaching.figures import figures
 from simulator.measures import Pause
-from simulator.report.figures import figures
 from simulator.scoring import DEFAULTS
 from tests import factories
 
