@@ -20,6 +20,9 @@ class Filler:
     end_s: float | None
     source: FillerSource
     confidence: float
+    answer: int | None = None
+    """The number of the reply that it was said in, where an answer is measured together with the
+    further turns of an exchange; times stand there. Nothing of that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +165,8 @@ class Evidence:
     start_s: float | None
     end_s: float | None
     answer: int | None = None
-    """The number of the answer to a follow-up in which it was said; times stand there. None where
-    it was said in the answer itself."""
+    """The number of the answer to a follow-up in which it was said: times are those of its sound.
+    None where it was said in the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,13 @@ def against_usual(melody: Melody, usual_semitones: float) -> Finding:
 
 def compared(spread_semitones: float, usual_semitones: float) -> str:
     """In words: "6.8 semitones, livelier than your usual 5.1"."""
+    how = against(spread_semitones, usual_semitones)
+    return f"{spread_semitones:.1f} semitones, {how} your usual {usual_semitones:.1f}"
+
+
+def against(spread_semitones: float, usual_semitones: float) -> str:
+    """In words alone: "livelier than", before what it is held against."""
     difference = spread_semitones - usual_semitones
     if abs(difference) < ALIKE_SEMITONES:
-        how = "about as lively as"
-    else:
-        how = "livelier than" if difference > 0 else "flatter than"
-    return f"{spread_semitones:.1f} semitones, {how} your usual {usual_semitones:.1f}"
+        return "about as lively as"
+    return "livelier than" if difference > 0 else "flatter than"
