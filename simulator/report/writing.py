@@ -12,14 +12,16 @@ from simulator.report.advice import habit, practise_next, went_well
 from simulator.report.answer_card import answer_card
 from simulator.report.history import earlier
 from simulator.report.numbers import rows
-from simulator.report.page import Page, page
+from simulator.report.page import HIDES_SCORES, Page, page
 from simulator.report.parts import parts_shown
-from simulator.report.speech_sound import heard
+from simulator.report.speech_sound import Heard, heard
 from simulator.report.takes import comparison
 from simulator.scoring import DEFAULTS, Targets
 from simulator.situations import afterwards
 
 REPORT_FILE = "report.html"
+_HEAD_BYTES = 1000
+"""The beginning of a page, where it says whether scores are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ def write_report(
     return target
 
 
+def hides_scores(page: Path) -> bool:
+    """Whether a page that was written before is one without scores."""
+    try:
+        with page.open("rb") as opened:
+            return HIDES_SCORES.encode() in opened.read(_HEAD_BYTES)
+    except OSError:
+        return False
+
+
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
@@ -56,22 +67,20 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     told = afterwards(session)
     titles = {section.id: section.title for section in wish.sections}
     usual = usual_spread_semitones(archive, session.started_at)
-    # Compressing is most of the work, and FFmpeg does it beside Python.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        sounds = list(pool.map(lambda answer: heard(stored, answer), session.planned))
+    sounds = _sounds(stored)
     cards = tuple(
         answer_card(
             answer,
             people=session.interviewers,
             section=titles.get(answer.question.section) or _as_title(answer.question.section),
-            heard=sound,
+            heard=sounds,
             comparison=comparison(session, answer.number, before, wish.targets),
             targets=wish.targets,
             usual_spread_semitones=usual,
             replies=session.following(answer.number),
             hide_scores=wish.hide_scores,
         )
-        for answer, sound in zip(session.planned, sounds, strict=True)
+        for answer in session.planned
     )
     return page(
         Page(
@@ -87,6 +96,15 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
             hide_scores=wish.hide_scores,
         )
     )
+
+
+def _sounds(stored: StoredSession) -> dict[int, Heard]:
+    """What there is to hear of each answer, those to follow-ups among them, by their numbers."""
+    answers = stored.session.answers
+    # Compressing is most of the work, and FFmpeg does it beside Python.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = list(pool.map(lambda answer: heard(stored, answer), answers))
+    return {answer.number: sound for answer, sound in zip(answers, made, strict=True)}
 
 
 def _as_title(section: str) -> str:

@@ -31,8 +31,11 @@ STYLES: dict[Readiness, str] = {
 }
 
 
-def afterwards_page(session: Session) -> Group:
-    """What is to be said of the whole; the six parts only where one of them was practised."""
+def afterwards_page(session: Session, *, scores: bool = True) -> Group:
+    """What is to be said of the whole; the six parts only where one of them was practised.
+
+    Without `scores`, how ready a part is stands in words alone.
+    """
     told = afterwards(session)
     lines: list[RenderableType] = []
     lines += _notices(told)
@@ -42,7 +45,7 @@ def afterwards_page(session: Session) -> Group:
     if told.pitch is not None:
         lines += _pitch(told.pitch)
     if any(part.answers for part in told.parts):
-        lines += [*_parts(told.parts), ""]
+        lines += [*_parts(told.parts, scores=scores), ""]
     if told.next_step is not None:
         lines += [_next(told.next_step, session.set_id), ""]
     return Group(*lines)
@@ -108,15 +111,16 @@ def _pitch(pitch: Pitch) -> list[RenderableType]:
     return [*lines, ""]
 
 
-def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
+def _parts(parts: Sequence[PartReadiness], *, scores: bool) -> list[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column()
-    table.add_column(justify="right")
+    if scores:
+        table.add_column(justify="right")
     table.add_column()
     for part in parts:
         score = "" if part.score is None else str(part.score)
         word = Text(wording.READINESS[part.readiness], STYLES[part.readiness])
-        table.add_row(Text(part.title), score, word)
+        table.add_row(Text(part.title), *([score] if scores else []), word)
     return [Text("The six parts", "bold"), _indented(table)]
 
 

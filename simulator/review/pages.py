@@ -22,6 +22,7 @@ from simulator.review.comparison_page import comparison
 from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
+from simulator.review.moments import listen_at, said_at
 from simulator.review.plain import clock, plain
 from simulator.scoring import PARTS, Finding, Score
 
@@ -38,15 +39,19 @@ BRIEF_FINDINGS = 2
 MOST_POSSIBLE = 6
 
 
-def answer_brief(answer: Answer) -> Group:
-    """What is said right after an answer: score, parts, and the two findings that matter most."""
+def answer_brief(answer: Answer, *, scores: bool = True) -> Group:
+    """What is said right after an answer: score, parts, and the two findings that matter most.
+
+    Here and below, without `scores` points and measures are left out, and words stay.
+    """
     lines: list[RenderableType] = [_question_line(answer)]
     if answer.assessment is None:
         lines.append(_indented(_without_assessment(answer)))
     else:
         score = answer.assessment.score
-        lines.append(_indented(_score_line(score)))
-        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS])))
+        if scores:
+            lines.append(_indented(_score_line(score)))
+        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS], scores=scores)))
         if score.not_scored:
             lines.append(_indented(Text(plain(score.not_scored), "dim")))
     return Group(*lines)
@@ -58,6 +63,7 @@ def answer_page(
     of: int,
     asked_by: Interviewer | None = None,
     usual_spread_semitones: float | None = None,
+    scores: bool = True,
 ) -> Group:
     """Everything about one answer. `of` is how many answers the session has, or is to have.
 
@@ -79,47 +85,49 @@ def answer_page(
     after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
-        return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, answer.question, usual_spread_semitones)
-    return Group(*lines, Text(), page, *_own(answer), *after, Text())
+        return Group(*lines, without, *_own(answer, scores=scores), *after, Text())
+    page = assessment_page(
+        answer.assessment, answer.question, usual_spread_semitones, scores=scores
+    )
+    return Group(*lines, Text(), page, *_own(answer, scores=scores), *after, Text())
 
 
-def _own(answer: Answer) -> list[RenderableType]:
-    return [_indented(line) for line in own_word_lines(answer)]
+def _own(answer: Answer, *, scores: bool) -> list[RenderableType]:
+    return [_indented(line) for line in own_word_lines(answer, scores=scores)]
 
 
 def assessment_page(
     assessment: Assessment,
     question: Question | None = None,
     usual_spread_semitones: float | None = None,
+    *,
+    scores: bool = True,
 ) -> Group:
     """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
-    lines: list[RenderableType] = [
-        _indented(transcript_text(assessment)),
-        Text(),
-        _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
-    ]
+    lines: list[RenderableType] = [_indented(transcript_text(assessment)), Text()]
+    if scores:
+        facts = " · ".join(delivery(assessment.measures, typed=typed))
+        lines.append(_indented(Text(facts, "dim")))
     possible = possible_fillers(assessment.measures.possible_fillers)
     if possible:
         lines.append(_indented(Text(possible, "dim")))
     melody = assessment.measures.melody
     if melody is not None:
-        lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
+        told = melody_lines(melody, usual_spread_semitones, numbers=scores)
+        lines += [_indented(Text(" ".join(told), "dim"))] if told else []
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
     if assessment.score.total is not None or assessment.score.findings:
-        lines += [
-            _indented(_score_line(assessment.score)),
-            _indented(_findings(worst_first(assessment.score))),
-        ]
+        lines += [_indented(_score_line(assessment.score))] if scores else []
+        lines.append(_indented(_findings(worst_first(assessment.score), scores=scores)))
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
     return Group(*lines)
 
 
-def session_summary(session: Session) -> Group:
+def session_summary(session: Session, *, scores: bool = True) -> Group:
     """The session at a glance: score, questions with theirs, pace and fillers."""
     answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
@@ -129,23 +137,26 @@ def session_summary(session: Session) -> Group:
     facts += [_STATES[session.state], f"{answered} of {len(session.plan)} answered"]
     total = Text("Score ", "bold")
     total.append("none yet" if session.total is None else f"{session.total} of 100")
-    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim"), total, Text()]
+    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim")]
+    lines += [total, Text()] if scores else [Text()]
     table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right")
-    table.add_column(justify="right")
+    for _ in range(2 if scores else 1):
+        table.add_column(justify="right")
     table.add_column()
     for answer in session.planned:
         take = f" (take {answer.take})" if answer.take > 1 else ""
         asked = Text(plain(answer.question.ask) + take)
-        table.add_row(f"{answer.number}.", _total_of(answer), asked)
+        table.add_row(f"{answer.number}.", *([_total_of(answer)] if scores else []), asked)
     lines.append(_indented(table))
-    usual = _usual(session.standing)
+    usual = _usual(session.standing) if scores else ""
     if usual:
         lines += [Text(), Text(usual)]
     return Group(*lines)
 
 
-def session_page(session: Session, usual_spread_semitones: float | None = None) -> Group:
+def session_page(
+    session: Session, usual_spread_semitones: float | None = None, *, scores: bool = True
+) -> Group:
     """Every answer, then the session at a glance: what `review` shows."""
     people = {person.id: person for person in session.interviewers}
     pages = [
@@ -154,13 +165,21 @@ def session_page(session: Session, usual_spread_semitones: float | None = None) 
             of=max(len(session.plan), len(session.answers)),
             asked_by=people.get(answer.question.asked_by),
             usual_spread_semitones=usual_spread_semitones,
+            scores=scores,
         )
         for answer in session.answers
     ]
     takes = [
-        line for before, after in takes_of(session) for line in (comparison(before, after), Text())
+        line
+        for before, after in takes_of(session)
+        for line in (comparison(before, after, scores=scores), Text())
     ]
-    return Group(*pages, *takes, afterwards_page(session), session_summary(session))
+    return Group(
+        *pages,
+        *takes,
+        afterwards_page(session, scores=scores),
+        session_summary(session, scores=scores),
+    )
 
 
 def transcript_text(assessment: Assessment) -> Text:
@@ -235,17 +254,18 @@ def _score_line(score: Score) -> Text:
     return text
 
 
-def _findings(findings: Iterable[Finding]) -> Table:
+def _findings(findings: Iterable[Finding], *, scores: bool) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", no_wrap=True, min_width=5)
     table.add_column()
     for finding in findings:
         lost = finding.points < 0
         reason = Text(plain(finding.reason))
-        if finding.at_s:
-            moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
-            reason.append(f"  (listen at {moments})", "dim")
+        moments = listen_at(finding)
+        if moments:
+            reason.append(f"  ({moments})", "dim")
         cost = f"{finding.points:+.{0 if finding.points <= -1 else 1}f}"  # never "-0"
+        cost = cost if scores else "to do"
         points = Text(cost if lost else "good", "red" if lost else "green")
         if finding.neutral:
             points = Text("note")
@@ -266,10 +286,9 @@ def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
             said.append(" (when asked)", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
-            if point.evidence.start_s is not None:
-                said.append(f" ({clock(point.evidence.start_s)})", "dim")
-            elif point.evidence.answer is not None:
-                said.append(f" (answer {point.evidence.answer})", "dim")
+            when = said_at(point.evidence.start_s, point.evidence.answer)
+            if when:
+                said.append(f" ({when})", "dim")
         example = question.said_well(point.point) if question is not None else ""
         if point.verdict == "not_found" and example:
             said.append(f"\nfor instance: “{plain(example)}”", "dim")

@@ -9,9 +9,9 @@ from simulator.archive.summary import SessionSummary, summary_document
 from simulator.review.plain import plain
 
 
-def session_lines(listing: Listing) -> list[str]:
+def session_lines(listing: Listing, *, scores: bool = True) -> list[str]:
     """One line for each session, newest first, then what there is to know besides."""
-    lines = [_line(summary) for summary in listing.sessions]
+    lines = [_line(summary, scores=scores) for summary in listing.sessions]
     if listing.older:
         lines.append(f"... and {listing.older} older: mockview sessions --all")
     if not lines and not listing.unreadable:
@@ -37,10 +37,11 @@ def _rows(documents: list[dict[str, Any]]) -> str:
     return ",".join(f"\n{json.dumps(document, ensure_ascii=False)}" for document in documents)
 
 
-def _line(summary: SessionSummary) -> str:
-    score = "  -" if summary.total is None else f"{summary.total:3d}"
-    facts = [f"{plain(summary.id):20}", score, f"{summary.answered}/{summary.planned}"]
-    facts.append(plain(summary.role or "any role"))
+def _line(summary: SessionSummary, *, scores: bool) -> str:
+    facts = [f"{plain(summary.id):20}"]
+    if scores:
+        facts.append("  -" if summary.total is None else f"{summary.total:3d}")
+    facts += [f"{summary.answered}/{summary.planned}", plain(summary.role or "any role")]
     if summary.state != "finished":
         facts.append("stopped early" if summary.state == "stopped" else "not finished")
     return "  ".join(facts)
