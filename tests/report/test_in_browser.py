@@ -15,7 +15,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext
 
-from simulator.archive import Archive
+from simulator.archive import Archive, Said
+from simulator.assessment import Mark
 from simulator.audio.files import write_flac
 from simulator.measures import Asked
 from simulator.questions import Exchange, Section, Topic, VoiceWish
@@ -67,7 +68,7 @@ class TestOpening:
         page = context.new_page()
         page.goto(file.as_uri())
         assert page.locator("#answer-1 .said").is_visible()
-        assert "word12" in page.locator("#answer-1 .said").inner_text()
+        assert "word12" in page.locator("#answer-1 > .said").inner_text()
         assert not page.locator(".screen-only:visible").count()
         context.close()
 
@@ -462,13 +463,17 @@ class TestHostileContent:
         assert "49" not in page.locator("#answer-1 h2").inner_text()
         whole = [f"#whole .{part}" for part in ("noticed", "own-points", "topics", "pitch")]
         answer = [f"#answer-1 {part}" for part in ("h2", ".points", ".reasons")]
-        for selector in ("h1", ".next", *whole, *answer):
+        reply = [
+            f"#answer-2 {part}"
+            for part in (".eyebrow", "h4", ".condition", ".notes >> nth=-1", ".said-after")
+        ]
+        for selector in ("h1", ".next", *whole, *answer, *reply):
             shown = page.locator(selector).first.inner_text()
             assert "</script><script>window.hacked=1</script>" in shown, selector
             assert "{{ 7*7 }}" in shown
         assert (
             "</script><script>window.hacked=1</script>"
-            in page.locator("#answer-1 .said").inner_text()
+            in page.locator("#answer-1 > .said").inner_text()
         )
         assert not [sign for sign in text if sign in "\x00\x07\x1b\u202e\u2066"]
 
@@ -512,8 +517,12 @@ def hostile_page(folder: Path) -> Path:
     )
     answer = factories.an_answer(1, question=question, assessment=assessment, note=bad, lost=bad)
     person = replace(factories.DANA, id=bad, name=bad, title=bad, voice=VoiceWish())
+    note = Mark("note", factories.STARTED_AT, text=bad)
+    reply = replace(
+        answer, number=2, follows=1, sound=None, marks=(note,), said_after=(Said(bad, bad),)
+    )
     session = factories.a_session(
-        answers=(replace(answer, sound="01-bad.flac"),),
+        answers=(replace(answer, sound="01-bad.flac"), reply),
         set_title=bad,
         role=bad,
         interviewers=(person,),
