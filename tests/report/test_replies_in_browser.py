@@ -61,10 +61,12 @@ class TestHearing:
         assert opened.page.locator("#answer-1 > .said .lit").count() == 0
 
     def test_the_words_of_the_answer_are_its_own(self, opened: Opened) -> None:
-        opened.page.locator("#answer-1 > .said .w >> nth=0").click()
+        opened.page.locator("#answer-1 > .said .w >> nth=-8").click()
         opened.wait_until("new Set(window.drawn.map((one) => one[1])).size >= 6")
         only_the_word_that_is_heard_is_lit(opened, "#answer-1 > .said .w[data-at]")
         assert opened.page.locator("#answer-2 .lit").count() == 0
+        shown = opened.page.locator("#answer-2 .play .icon:visible use")
+        assert shown.get_attribute("href") == "#icon-play", "the reply in it does not play"
 
     def test_a_mark_on_its_timeline(self, opened: Opened) -> None:
         mark = opened.page.locator("#answer-2 .evidence [data-at]")
