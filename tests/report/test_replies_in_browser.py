@@ -70,7 +70,7 @@ class TestHearing:
 
     def test_a_mark_on_its_timeline(self, opened: Opened) -> None:
         mark = opened.page.locator("#answer-2 .evidence [data-at]")
-        assert "Stays open about the whole" in mark.locator("title").text_content()
+        assert "Stays open about the whole" in (mark.locator("title").text_content() or "")
         mark.scroll_into_view_if_needed()
         box = mark.bounding_box()
         assert box is not None
