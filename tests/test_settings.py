@@ -85,6 +85,48 @@ def test_tables_are_kept_when_another_setting_is_remembered(tmp_path: Path) -> N
     assert kept.targets == {"pace_wpm": (90.0, 140.0)}
 
 
+@pytest.mark.parametrize(
+    ("in_file", "in_environment", "flag", "settled"),
+    [
+        (None, None, None, False),
+        (True, None, None, True),
+        (True, "no", None, False),
+        (False, "Yes", None, True),
+        (None, "1", None, True),
+        (True, "on", False, False),
+        (None, "off", True, True),
+    ],
+)
+def test_scores_are_hidden_by_the_flag_the_environment_or_the_file(
+    tmp_path: Path,
+    in_file: bool | None,
+    in_environment: str | None,
+    flag: bool | None,
+    settled: bool,
+) -> None:
+    file = written(tmp_path, "" if in_file is None else f"hide_scores = {str(in_file).lower()}\n")
+    environment = {} if in_environment is None else {"MOCKVIEW_HIDE_SCORES": in_environment}
+    assert settings.load(file, environment, {"hide_scores": flag}).hide_scores is settled
+
+
+@pytest.mark.parametrize("value", ['"yes"', "1", "[true]"])
+def test_a_switch_in_the_file_is_true_or_false(tmp_path: Path, value: str) -> None:
+    with pytest.raises(SettingsError, match="must be true or false"):
+        settings.load(written(tmp_path, f"hide_scores = {value}"), {}, {})
+
+
+@pytest.mark.parametrize("value", ["", "perhaps", "2"])
+def test_a_word_that_is_no_switch_is_told(tmp_path: Path, value: str) -> None:
+    with pytest.raises(SettingsError, match="MOCKVIEW_HIDE_SCORES"):
+        settings.load(tmp_path / "none.toml", {"MOCKVIEW_HIDE_SCORES": value}, {})
+
+
+def test_a_switch_is_kept_when_another_setting_is_remembered(tmp_path: Path) -> None:
+    file = written(tmp_path, "hide_scores = true\n")
+    settings.remember(file, "voice", "plain")
+    assert settings.load(file, {}, {}).hide_scores
+
+
 def test_a_table_is_not_taken_from_the_environment(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="settings file"):
         settings.load(tmp_path / "none.toml", {"MOCKVIEW_TARGETS": "90"}, {})

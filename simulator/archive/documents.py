@@ -327,6 +327,10 @@ def _score(score: Score) -> Document:
                 "at_s": [_time(moment_s) for moment_s in finding.at_s],
                 "source": finding.source,
                 "neutral": finding.neutral,
+                "in_replies": [
+                    {"answer": moment.answer, "at_s": _time(moment.at_s)}
+                    for moment in finding.in_replies
+                ],
             }
             for finding in score.findings
         ],

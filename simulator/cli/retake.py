@@ -139,6 +139,7 @@ def _tell(
 ) -> None:
     """The new take, and the last one before it that was scored beside it."""
     from simulator.archive.documents import SCHEMA, answer_document, as_text
+    from simulator.cli.report import written_anew
     from simulator.cli.standards import own
     from simulator.review.comparison_page import comparison, comparison_document
     from simulator.review.pages import answer_page
@@ -154,6 +155,7 @@ def _tell(
         if answer.question.id == question and answer.assessment is not None
     ]
     targets = own(around.settings).targets
+    scores = not around.settings.hide_scores
     comparable = bool(earlier) and after.assessment is not None
     if as_json and comparable:
         document = comparison_document(done.session.id, earlier[-1], after, targets)
@@ -164,7 +166,10 @@ def _tell(
         click.echo(as_text(document), nl=False)
     else:
         asking = (p for p in done.session.interviewers if p.id == after.question.asked_by)
-        person = next(asking, None)
-        show(answer_page(after, of=len(done.session.answers), asked_by=person, targets=targets))
+        person, of = next(asking, None), len(done.session.answers)
+        show(answer_page(after, of=of, asked_by=person, targets=targets, scores=scores))
         if comparable:
-            show(comparison(earlier[-1], after, targets))
+            show(comparison(earlier[-1], after, targets, scores=scores))
+    page = written_anew(around, done)
+    if page:
+        click.echo(page, err=as_json)

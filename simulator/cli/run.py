@@ -19,7 +19,6 @@ from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
 from simulator.cli.surroundings import Surroundings
-from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
 from simulator.questions.choosing import PANEL
 
@@ -145,6 +144,7 @@ class Sitting:
         screen = TerminalScreen(
             console(sys.stderr if flags["as_json"] else sys.stdout),
             keys=COMMANDS if flags["typed"] else KEYS,
+            scores=not around.settings.hide_scores,
         )
         self._stack.callback(screen.close)
         microphone = None if flags["typed"] else answers.spoken(questions)
@@ -286,10 +286,11 @@ def _interviewers(
 def report(
     stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
 ) -> None:
+    from simulator.cli.report import written
     from simulator.cli.session_screen import show_session
     from simulator.review.exporting import session_json
 
-    page = _page(stored, around)
+    page = written(around, stored)
     if as_json:
         click.echo(session_json(stored.session), nl=False)
     else:
@@ -298,20 +299,6 @@ def report(
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
     if page:
         click.echo(page, err=as_json)
-
-
-def _page(stored: StoredSession, around: Surroundings) -> str:
-    """Writes the page and says where it is, or why there is none; "" where nothing was asked."""
-    from simulator.cli import report
-    from simulator.report import write_report
-
-    if not stored.session.answers:
-        return ""
-    try:
-        file = write_report(around.archive, stored, report.page_wish(around, stored))
-    except MockviewError as error:
-        return f"No page was made of it: {error}"
-    return report.where(file)
 
 
 def _short(folder: Path) -> str:

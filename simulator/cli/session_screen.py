@@ -14,4 +14,4 @@ def show_session(around: Surroundings, stored: StoredSession) -> None:
     session = stored.session
     usual = usual_voice(around.archive, session.started_at)
     made = coached(session, earlier(around.archive, session), own(around.settings).targets)
-    show(session_page(session, usual, made))
+    show(session_page(session, usual, made, scores=not around.settings.hide_scores))

@@ -21,6 +21,9 @@ class Filler:
     source: FillerSource
     confidence: float
     """That it fills time and means nothing, 0 to 1."""
+    answer: int | None = None
+    """The number of the reply that it was said in, where an answer is measured together with the
+    further turns of an exchange; times stand there. Nothing of that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +166,8 @@ class Evidence:
     start_s: float | None
     end_s: float | None
     answer: int | None = None
-    """The number of the answer to a follow-up in which it was said; times stand there. None where
-    it was said in the answer itself."""
+    """The number of the answer to a follow-up in which it was said: times are those of its sound.
+    None where it was said in the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)

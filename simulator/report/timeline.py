@@ -100,8 +100,27 @@ def timeline(assessment: Assessment, wave: str, targets: Targets) -> Timeline | 
         ),
         pace=_pace(pace_course(measures.pace_curve), scale, targets),
         melody=None if measures.melody is None else _melody(melody_course(measures.melody), scale),
-        axis=tuple(clock(duration_s * i / AXIS_MARKS) for i in range(AXIS_MARKS + 1)),
+        axis=_axis(duration_s),
     )
+
+
+def sound_alone(duration_s: float, wave: str) -> Timeline:
+    """Of a recording of which nothing is known but what it sounds like."""
+    return Timeline(
+        duration_s=duration_s,
+        wave=wave,
+        speech=(),
+        pauses=(),
+        fillers=(),
+        evidence=(),
+        pace=None,
+        melody=None,
+        axis=_axis(duration_s),
+    )
+
+
+def _axis(duration_s: float) -> tuple[str, ...]:
+    return tuple(clock(duration_s * i / AXIS_MARKS) for i in range(AXIS_MARKS + 1))
 
 
 def _mark(start_s: float, end_s: float, scale: float, tone: str, told: str) -> Mark:

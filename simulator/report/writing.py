@@ -10,11 +10,13 @@ from simulator.archive.writing import write_whole
 from simulator.coaching import coached, earlier
 from simulator.questions import Section
 from simulator.report.answer_card import answer_card
-from simulator.report.page import Page, page
-from simulator.report.speech_sound import heard
+from simulator.report.page import HIDES_SCORES, Page, page
+from simulator.report.speech_sound import Heard, heard
 from simulator.scoring import DEFAULTS, Targets
 
 REPORT_FILE = "report.html"
+_HEAD_BYTES = 1000
+"""The beginning of a page, where it says whether scores are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +40,35 @@ def write_report(archive: Archive, stored: StoredSession, wish: PageWish | None 
     return file
 
 
+def hides_scores(page: Path) -> bool:
+    """Whether a page that was written before is one without scores."""
+    try:
+        with page.open("rb") as opened:
+            return HIDES_SCORES.encode() in opened.read(_HEAD_BYTES)
+    except OSError:
+        return False
+
+
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
     made = coached(session, earlier(archive, session), wish.targets)
     titles = {section.id: section.title for section in wish.sections}
     usual = usual_voice(archive, session.started_at)
-    # Compressing is most of the work, and FFmpeg does it beside Python.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        sounds = list(pool.map(lambda answer: heard(stored, answer), session.planned))
+    sounds = _sounds(stored)
     cards = tuple(
         answer_card(
             answer,
             people=session.interviewers,
             section=titles.get(answer.question.section) or _as_title(answer.question.section),
-            heard=sound,
+            heard=sounds,
             comparison=made.takes.get(answer.number),
             targets=wish.targets,
             usual=usual,
             replies=session.following(answer.number),
             hide_scores=wish.hide_scores,
         )
-        for answer, sound in zip(session.planned, sounds, strict=True)
+        for answer in session.planned
     )
     return page(
         Page(
@@ -75,6 +84,15 @@ def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
             hide_scores=wish.hide_scores,
         )
     )
+
+
+def _sounds(stored: StoredSession) -> dict[int, Heard]:
+    """What there is to hear of each answer, those to follow-ups among them, by their numbers."""
+    answers = stored.session.answers
+    # Compressing is most of the work, and FFmpeg does it beside Python.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = list(pool.map(lambda answer: heard(stored, answer), answers))
+    return {answer.number: sound for answer, sound in zip(answers, made, strict=True)}
 
 
 def _as_title(section: str) -> str:

@@ -31,10 +31,14 @@ STYLES: dict[Readiness, str] = {
 }
 
 
-def afterwards_page(session: Session, made: Coaching | None = None) -> Group:
+def afterwards_page(
+    session: Session, made: Coaching | None = None, *, scores: bool = True
+) -> Group:
     """What is to be said of the whole; the six parts only where one of them was practised.
 
-    Without `made` it is held against no earlier interviews."""
+    Without `made` it is held against no earlier interviews. Without `scores`, how ready a part is
+    and where a number stands are told in words alone.
+    """
     made = made or coached(session)
     told = made.told
     lines: list[RenderableType] = []
@@ -46,8 +50,8 @@ def afterwards_page(session: Session, made: Coaching | None = None) -> Group:
         lines += _pitch(told.pitch)
     lines.append(praise_page(made.praise))
     if made.parts:
-        lines += [*_parts(made.parts), ""]
-    lines += [numbers_page(made.numbers, made.earlier), habit_page(made.habit)]
+        lines += [*_parts(made.parts, scores=scores), ""]
+    lines += [numbers_page(made.numbers, made.earlier, scores=scores), habit_page(made.habit)]
     if told.next_step is not None and made.next_step is not None:
         lines += [_next(told.next_step, made.next_step), ""]
     return Group(*lines)
@@ -113,19 +117,21 @@ def _pitch(pitch: Pitch) -> list[RenderableType]:
     return [*lines, ""]
 
 
-def _parts(parts: Sequence[PartShown]) -> list[RenderableType]:
+def _parts(parts: Sequence[PartShown], *, scores: bool) -> list[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column()
-    table.add_column(justify="right")
+    if scores:
+        table.add_column(justify="right")
     table.add_column()
     for one in parts:
         part = one.part
         score = "" if part.score is None else str(part.score)
         word = Text(one.told, STYLES[part.readiness])
         if one.last is not None:
-            last = "" if one.last.score is None else f", {one.last.score}"
+            known = scores and one.last.score is not None
+            last = f", {one.last.score}" if known else ""
             word.append(f"\nlast time: {one.last_told}{last}", "dim")
-        table.add_row(Text(part.title), score, word)
+        table.add_row(Text(part.title), *([score] if scores else []), word)
     return [Text("The six parts", "bold"), _indented(table)]
 
 

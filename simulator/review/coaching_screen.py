@@ -43,8 +43,13 @@ def habit_page(habit: Advice | None) -> Group:
     return Group(text, "")
 
 
-def numbers_page(numbers: Sequence[Row], earlier: int) -> Group:
-    """Each number beside its target and, where there are earlier interviews, beside theirs."""
+def numbers_page(numbers: Sequence[Row], earlier: int, *, scores: bool = True) -> Group:
+    """Each number beside its target and, where there are earlier interviews, beside theirs.
+
+    Without `scores` it says in words how each stands, and no number.
+    """
+    if not scores:
+        return _how_it_went(numbers, earlier)
     if not numbers:
         return Group()
     lines: list[RenderableType] = [Text("Your numbers, in the middle of your answers", "bold")]
@@ -52,24 +57,26 @@ def numbers_page(numbers: Sequence[Row], earlier: int) -> Group:
         lines.append(_indented(_now(row)))
         if row.usual:
             lines.append(Padding.indent(Before(row), 2 * INDENT))
-    if earlier:
-        interviews = "interview" if earlier == 1 else f"{earlier} interviews"
-        before = f"Before: the middle of your {interviews} until then."
-        lines.append(_indented(Text(before, "dim")))
+    lines += _before(earlier)
     return Group(*lines, "")
 
 
-def takes_page(shown: Comparison) -> Group:
-    """An answer beside those before it to the same question: what got better, and what not."""
+def takes_page(shown: Comparison, *, scores: bool = True) -> Group:
+    """An answer beside those before it to the same question: what got better, and what not.
+
+    Without `scores`, which way a measure went is told, and no number.
+    """
     titles = " → ".join(plain(take.title) for take in shown.takes)
     lines: list[RenderableType] = [
         Text(f"Beside your earlier answers to this question: {titles}", "bold")
     ]
     for change, head, style in _HEADS:
         told = [line for line in shown.lines if line.change == change]
+        told = [line for line in told if scores or _goes_without_numbers(line)]
         if told:
             lines.append(Text(head, style))
-            lines += [_indented(line) for line in _lines(told, style if change == "same" else "")]
+            each = _lines(told, style if change == "same" else "", numbers=scores)
+            lines += [_indented(line) for line in each]
     before = shown.takes[-2]
     if before.number is None:  # else its words are in the page of its own
         said = plain(before.text) or "No words were heard."
@@ -130,9 +137,42 @@ def _now(row: Row) -> Text:
     return text
 
 
-def _lines(lines: Sequence[Line], style: str) -> Iterator[Text]:
+def _how_it_went(numbers: Sequence[Row], earlier: int) -> Group:
+    lines = [_standing(row) for row in numbers if row.standing is not None and not row.scored]
+    if not lines:
+        return Group()
+    head = Text("How it went, in the middle of your answers", "bold")
+    return Group(head, *map(_indented, lines), *_before(earlier), "")
+
+
+def _standing(row: Row) -> Text:
+    text = Text(f"{row.name}: ")
+    if row.standing is not None:
+        text.append(row.standing, _STANDING[row.standing])
+    if row.change is not None:
+        word, style = _CHANGES[row.change]
+        text.append(", ")
+        text.append(word, style or None)
+        text.append(" as before" if row.change == "same" else " than before")
+    return text
+
+
+def _before(earlier: int) -> list[RenderableType]:
+    """What stands for the time before; nothing without one."""
+    if not earlier:
+        return []
+    interviews = "interview" if earlier == 1 else f"{earlier} interviews"
+    return [_indented(Text(f"Before: the middle of your {interviews} until then.", "dim"))]
+
+
+def _goes_without_numbers(line: Line) -> bool:
+    return line.kind == "point" or (line.kind == "measured" and line.change != "same")
+
+
+def _lines(lines: Sequence[Line], style: str, *, numbers: bool) -> Iterator[Text]:
     for line in lines:
-        yield Text(f"{plain(line.name)}: {' → '.join(line.cells)}", style)
+        told = f": {' → '.join(line.cells)}" if numbers or line.kind == "point" else ""
+        yield Text(f"{plain(line.name)}{told}", style)
 
 
 def _indented(what: RenderableType) -> Padding:

@@ -17,30 +17,35 @@ WIDEST = 60
 
 class Curves:
     """The curves of an answer, as wide as there is room, with the words that say what they show.
-    Nothing where nothing was measured; where the encoding has no bars, the words alone."""
+    Nothing where nothing was measured; where the encoding has no bars, the words alone. Without
+    `numbers` each has its name alone."""
 
-    def __init__(self, assessment: Assessment, targets: Targets | None) -> None:
+    def __init__(
+        self, assessment: Assessment, targets: Targets | None, *, numbers: bool = True
+    ) -> None:
         measures = assessment.measures
         pace = pace_course(measures.pace_curve)
         melody = None if measures.melody is None else melody_course(measures.melody)
         self._duration_s = assessment.transcript.duration_s or 0.0
+        self._numbers = numbers
         self._shown: list[tuple[str, Course, str]] = []
         if pace is not None:
             told = f"Pace: {pace.told.lower()}"
             if targets is not None:
                 slower, faster = targets.pace_wpm
                 told += f"; the target is {slower:.0f} to {faster:.0f}"
-            self._shown.append((told, pace, "cyan"))
+            self._shown.append((told if numbers else "Pace", pace, "cyan"))
         if melody is not None:
-            self._shown.append((f"Melody: {melody.told}", melody, "magenta"))
+            told = f"Melody: {melody.told}"
+            self._shown.append((told if numbers else "Melody", melody, "magenta"))
 
     def __bool__(self) -> bool:
         return bool(self._shown) and self._duration_s > 0
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        if not self:
-            return
         drawn = options.encoding.lower().startswith("utf")
+        if not self or not (drawn or self._numbers):
+            return
         columns = max(1, min(options.max_width, WIDEST))
         for told, course, style in self._shown:
             yield Text(told, "dim")

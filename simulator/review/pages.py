@@ -22,6 +22,7 @@ from simulator.review.curves_screen import Curves
 from simulator.review.marking import PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
+from simulator.review.moments import listen_at, said_at
 from simulator.review.plain import clock, plain
 from simulator.scoring import PARTS, Finding, Score, Targets
 
@@ -39,15 +40,19 @@ BRIEF_FINDINGS = 2
 MOST_POSSIBLE = 6
 
 
-def answer_brief(answer: Answer) -> Group:
-    """What is said right after an answer: score, parts, and the two findings that matter most."""
+def answer_brief(answer: Answer, *, scores: bool = True) -> Group:
+    """What is said right after an answer: score, parts, and the two findings that matter most.
+
+    Here and below, without `scores` points and measures are left out, and words stay.
+    """
     lines: list[RenderableType] = [_question_line(answer)]
     if answer.assessment is None:
         lines.append(_indented(_without_assessment(answer)))
     else:
         score = answer.assessment.score
-        lines.append(_indented(_score_line(score)))
-        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS])))
+        if scores:
+            lines.append(_indented(_score_line(score)))
+        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS], scores=scores)))
         if score.not_scored:
             lines.append(_indented(Text(plain(score.not_scored), "dim")))
     return Group(*lines)
@@ -61,6 +66,7 @@ def answer_page(
     usual: UsualVoice | None = None,
     beside: Comparison | None = None,
     targets: Targets | None = None,
+    scores: bool = True,
 ) -> Group:
     """Everything about one answer. `of` is how many answers the session has, or is to have.
 
@@ -81,16 +87,16 @@ def answer_page(
     after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
-        return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, answer.question, usual, targets)
+        return Group(*lines, without, *_own(answer, scores=scores), *after, Text())
+    page = assessment_page(answer.assessment, answer.question, usual, targets, scores=scores)
     takes: list[RenderableType] = []
     if beside is not None:
-        takes += [Text(), _indented(takes_page(beside))]
-    return Group(*lines, Text(), page, *_own(answer), *after, *takes, Text())
+        takes += [Text(), _indented(takes_page(beside, scores=scores))]
+    return Group(*lines, Text(), page, *_own(answer, scores=scores), *after, *takes, Text())
 
 
-def _own(answer: Answer) -> list[RenderableType]:
-    return [_indented(line) for line in own_word_lines(answer)]
+def _own(answer: Answer, *, scores: bool) -> list[RenderableType]:
+    return [_indented(line) for line in own_word_lines(answer, scores=scores)]
 
 
 def assessment_page(
@@ -98,37 +104,35 @@ def assessment_page(
     question: Question | None = None,
     usual: UsualVoice | None = None,
     targets: Targets | None = None,
+    *,
+    scores: bool = True,
 ) -> Group:
     """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
-    lines: list[RenderableType] = [
-        _indented(transcript_text(assessment)),
-        Text(),
-        _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
-    ]
-    possible = possible_fillers(assessment.measures.possible_fillers)
-    if possible:
-        lines.append(_indented(Text(possible, "dim")))
+    lines: list[RenderableType] = [_indented(transcript_text(assessment))]
     melody = assessment.measures.melody
-    if melody is not None:
-        lines.append(_indented(Text(" ".join(melody_lines(melody, usual)), "dim")))
-    curves = Curves(assessment, targets)
+    told = (
+        " · ".join(delivery(assessment.measures, typed=typed)) if scores else "",
+        possible_fillers(assessment.measures.possible_fillers),
+        "" if melody is None else " ".join(melody_lines(melody, usual, numbers=scores)),
+    )
+    if any(told):
+        lines += [Text(), *(_indented(Text(line, "dim")) for line in told if line)]
+    curves = Curves(assessment, targets, numbers=scores)
     if curves:
         lines += [Text(), _indented(curves)]
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
     if assessment.score.total is not None or assessment.score.findings:
-        lines += [
-            _indented(_score_line(assessment.score)),
-            _indented(_findings(worst_first(assessment.score))),
-        ]
+        lines += [_indented(_score_line(assessment.score))] if scores else []
+        lines.append(_indented(_findings(worst_first(assessment.score), scores=scores)))
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
     return Group(*lines)
 
 
-def session_summary(session: Session) -> Group:
+def session_summary(session: Session, *, scores: bool = True) -> Group:
     """The session at a glance: its score, and its questions with theirs."""
     answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
@@ -138,21 +142,26 @@ def session_summary(session: Session) -> Group:
     facts += [_STATES[session.state], f"{answered} of {len(session.plan)} answered"]
     total = Text("Score ", "bold")
     total.append("none yet" if session.total is None else f"{session.total} of 100")
-    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim"), total, Text()]
+    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim")]
+    lines += [total, Text()] if scores else [Text()]
     table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right")
-    table.add_column(justify="right")
+    for _ in range(2 if scores else 1):
+        table.add_column(justify="right")
     table.add_column()
     for answer in session.planned:
         take = f" (take {answer.take})" if answer.take > 1 else ""
         asked = Text(plain(answer.question.ask) + take)
-        table.add_row(f"{answer.number}.", _total_of(answer), asked)
+        table.add_row(f"{answer.number}.", *([_total_of(answer)] if scores else []), asked)
     lines.append(_indented(table))
     return Group(*lines)
 
 
 def session_page(
-    session: Session, usual: UsualVoice | None = None, made: Coaching | None = None
+    session: Session,
+    usual: UsualVoice | None = None,
+    made: Coaching | None = None,
+    *,
+    scores: bool = True,
 ) -> Group:
     """Every answer, then the session at a glance: what `review` shows, and what the page has.
 
@@ -167,10 +176,15 @@ def session_page(
             usual=usual,
             beside=made.takes.get(answer.number),
             targets=made.targets,
+            scores=scores,
         )
         for answer in session.answers
     ]
-    return Group(*pages, afterwards_page(session, made), session_summary(session))
+    return Group(
+        *pages,
+        afterwards_page(session, made, scores=scores),
+        session_summary(session, scores=scores),
+    )
 
 
 def transcript_text(assessment: Assessment) -> Text:
@@ -246,17 +260,18 @@ def _score_line(score: Score) -> Text:
     return text
 
 
-def _findings(findings: Iterable[Finding]) -> Table:
+def _findings(findings: Iterable[Finding], *, scores: bool) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", no_wrap=True, min_width=5)
     table.add_column()
     for finding in findings:
         lost = finding.points < 0
         reason = Text(plain(finding.reason))
-        if finding.at_s:
-            moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
-            reason.append(f"  (listen at {moments})", "dim")
+        moments = listen_at(finding)
+        if moments:
+            reason.append(f"  ({moments})", "dim")
         cost = f"{finding.points:+.{0 if finding.points <= -1 else 1}f}"  # never "-0"
+        cost = cost if scores else "to do"
         points = Text(cost if lost else "good", "red" if lost else "green")
         if finding.neutral:
             points = Text("note")
@@ -277,10 +292,9 @@ def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
             said.append(" (when asked)", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
-            if point.evidence.start_s is not None:
-                said.append(f" ({clock(point.evidence.start_s)})", "dim")
-            elif point.evidence.answer is not None:
-                said.append(f" (answer {point.evidence.answer})", "dim")
+            when = said_at(point.evidence.start_s, point.evidence.answer)
+            if when:
+                said.append(f" ({when})", "dim")
         example = question.said_well(point.point) if question is not None else ""
         if point.verdict == "not_found" and example:
             said.append(f"\nfor instance: “{plain(example)}”", "dim")

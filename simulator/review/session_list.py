@@ -21,19 +21,19 @@ STATES: dict[SessionState, str] = {
 }
 _ID_CELLS = 32
 """A longer id (a folder that somebody copied) has a line of its own."""
-_NUMBERS = f"{'Score':>5}  {'Answered':>8}"
+_SCORE, _ANSWERED = f"{'Score':>5}", f"{'Answered':>8}"
 _STATE_CELLS = max(map(len, STATES.values()))
 _ROLE_CELLS = 10
 """Where a role would have less room than this, it stands below."""
 
 
-def session_lines(listing: Listing, width: int | None = None) -> list[str]:
+def session_lines(listing: Listing, width: int | None = None, *, scores: bool = True) -> list[str]:
     """A table, a row for each session, newest first; then what there is to know besides.
 
     `width` is how many cells of a terminal a line may take; None: as many as it needs. The table is
     made by hand: a list of ten thousand should not take seconds.
     """
-    lines = list(_table(listing.sessions, width)) if listing.sessions else []
+    lines = list(_table(listing.sessions, width, scores=scores)) if listing.sessions else []
     if listing.older:
         more = f"... and {listing.older} older: mockview sessions --all"
         lines += [more] if width is None else _folded(more, width)
@@ -43,33 +43,36 @@ def session_lines(listing: Listing, width: int | None = None) -> list[str]:
     return lines
 
 
-def _table(sessions: Sequence[SessionSummary], width: int | None) -> Iterator[str]:
+def _table(sessions: Sequence[SessionSummary], width: int | None, *, scores: bool) -> Iterator[str]:
+    heads = _columns(_SCORE, _ANSWERED, scores=scores)
     longest = max(cell_len(plain(summary.id)) for summary in sessions)
     id_cells = max(len("Interview"), min(longest, _ID_CELLS) if width else longest)
-    before_role = id_cells + 2 + len(_NUMBERS) + 2 + _STATE_CELLS + 2
+    before_role = id_cells + 2 + len(heads) + 2 + _STATE_CELLS + 2
     if width is not None and width < before_role + _ROLE_CELLS:
-        yield from _stacked(sessions, min(id_cells, width - 2 - len(_NUMBERS)), width)
+        yield from _stacked(sessions, id_cells, width, heads, scores=scores)
         return
     head = set_cell_size("Interview", id_cells)
-    yield f"{head}  {_NUMBERS}  {'State':{_STATE_CELLS}}  Role"
+    yield f"{head}  {heads}  {'State':{_STATE_CELLS}}  Role"
     for summary in sessions:
         *above, name = _id_lines(summary, id_cells, width)
         yield from above
         role, *below = _role_lines(summary, None if width is None else width - before_role)
         state = f"{STATES[summary.state]:{_STATE_CELLS}}"
-        yield f"{name}  {_numbers(summary)}  {state}  {role}"
+        yield f"{name}  {_numbers(summary, scores=scores)}  {state}  {role}"
         yield from (" " * before_role + more for more in below)
 
 
-def _stacked(sessions: Sequence[SessionSummary], id_cells: int, width: int) -> Iterator[str]:
+def _stacked(
+    sessions: Sequence[SessionSummary], id_cells: int, width: int, heads: str, *, scores: bool
+) -> Iterator[str]:
     """For a narrow window: state and role below the id."""
-    id_cells = max(id_cells, 0)
-    yield f"{set_cell_size('Interview', id_cells)}  {_NUMBERS}"
+    id_cells = max(min(id_cells, width - 2 - len(heads)), 0)
+    yield f"{set_cell_size('Interview', id_cells)}  {heads}"
     yield "  State, role"
     for summary in sessions:
         *above, name = _id_lines(summary, id_cells, width)
         yield from above
-        yield f"{name}  {_numbers(summary)}"
+        yield f"{name}  {_numbers(summary, scores=scores)}"
         told = f"{STATES[summary.state]}, {plain(summary.role or 'any role')}"
         yield from (f"  {line}" for line in _folded(told, width - 2))
 
@@ -88,10 +91,14 @@ def _role_lines(summary: SessionSummary, cells: int | None) -> list[str]:
     return [role] if cells is None else _folded(role, cells)
 
 
-def _numbers(summary: SessionSummary) -> str:
+def _numbers(summary: SessionSummary, *, scores: bool) -> str:
     score = "-" if summary.total is None else str(summary.total)
     answered = f"{summary.answered} of {summary.planned}"
-    return f"{score:>5}  {answered:>8}"
+    return _columns(f"{score:>5}", f"{answered:>8}", scores=scores)
+
+
+def _columns(score: str, answered: str, *, scores: bool) -> str:
+    return f"{score}  {answered}" if scores else answered
 
 
 def _folded(text: str, cells: int) -> list[str]:

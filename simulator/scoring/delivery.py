@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.measures import Disfluency, Measures, PacePoint, Pause
+from simulator.measures.pace import WINDOW_S
 from simulator.scoring import targets as t
 from simulator.scoring.counting import counted, times
 from simulator.scoring.model import Finding
@@ -67,7 +68,25 @@ def _pace(measures: Measures, targets: Targets) -> list[Finding]:
     what = "below" if rate < low else "above"
     aim = f"{what} your target of {low:.0f} to {high:.0f}"
     advice = "know your next point before you begin" if rate < low else "breathe between sentences"
-    return [Finding("delivery", value - FULL, f"{told}, {aim}: {advice}", (), t.PACE)]
+    reason = f"{told}, {aim}: {advice}"
+    at_s = _farthest_off(measures.pace_curve, low, high, fast=rate > high)
+    return [Finding("delivery", value - FULL, reason, at_s, t.PACE)]
+
+
+def _farthest_off(
+    curve: Sequence[PacePoint], low_wpm: float, high_wpm: float, *, fast: bool
+) -> tuple[float, ...]:
+    """When the fastest stretches beyond the target begin, or the slowest, in order of time.
+
+    A stretch is a window of the pace curve; none lies over another.
+    """
+    off = [p for p in curve if (p.rate_wpm > high_wpm if fast else p.rate_wpm < low_wpm)]
+    chosen: list[PacePoint] = []
+    for point in sorted(off, key=lambda point: -point.rate_wpm if fast else point.rate_wpm):
+        if all(abs(point.at_s - other.at_s) >= WINDOW_S for other in chosen):
+            chosen.append(point)
+    begins = sorted(max(0.0, point.at_s - WINDOW_S / 2) for point in chosen[:MOST_STRETCHES])
+    return tuple(begins)
 
 
 def _stretches(measures: Measures, targets: Targets) -> list[Finding]:

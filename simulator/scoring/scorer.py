@@ -52,7 +52,7 @@ def score(
     heard = not typed and not unfit
     length_s = target.answer_s if target is not None else targets.answer_s
     outcomes: dict[Part, Outcome | None] = {
-        "length": for_length(measures, length_s, typed=typed),
+        "length": for_length(measures, length_s, typed=typed, speech=transcript.speech),
         "fillers": for_fillers(measures, length_s, targets) if heard else None,
         "coverage": for_coverage(coverage) if coverage else None,
         "delivery": for_delivery(measures, length_s, targets) if heard else None,

@@ -34,7 +34,7 @@ from simulator.measures import (
     Telling,
 )
 from simulator.measures.model import ConditionKind
-from simulator.scoring import Finding, Score
+from simulator.scoring import Elsewhere, Finding, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
 from tests import factories
 
@@ -310,7 +310,8 @@ coverage = st.builds(
     weight=st.floats(0, 10),
     verdict=st.sampled_from(["covered", "unsure", "not_found"]),
     probability=probabilities,
-    evidence=st.none() | st.builds(Evidence, texts, some_times, some_times),
+    evidence=st.none()
+    | st.builds(Evidence, texts, some_times, some_times, st.none() | st.integers(1, 99)),
 )
 parts = st.sampled_from(["length", "fillers", "coverage", "delivery"])
 percents = st.none() | st.integers(0, 100)
@@ -326,6 +327,9 @@ scores = st.builds(
             texts,
             st.lists(times, max_size=2).map(tuple),
             texts,
+            in_replies=st.lists(st.builds(Elsewhere, st.integers(1, 99), times), max_size=2).map(
+                tuple
+            ),
         ),
         max_size=2,
     ).map(tuple),
@@ -396,3 +400,12 @@ def test_what_is_finer_settles_after_one_writing(
     assert read_back(once) == once
     assert once.answers[0].assessment is not None
     assert once.answers[0].assessment.measures.answer_s == pytest.approx(time_s, abs=0.0006)
+
+
+def test_a_session_from_before_reasons_led_to_replies_still_opens() -> None:
+    document = json.loads(session_text(factories.a_session()))
+    for answer in document["answers"]:
+        for finding in (answer["score"] or {"findings": ()})["findings"]:
+            del finding["in_replies"]
+    old = StoredDocument.model_validate_json(json.dumps(document)).live()
+    assert old == factories.a_session()

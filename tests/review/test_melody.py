@@ -61,3 +61,16 @@ def test_a_finding_that_is_neither_good_nor_bad_is_a_note() -> None:
     )
     assert "note Flatter than your usual 5.1" in page
     assert "good" not in page
+
+
+def test_without_numbers_what_is_left_in_words() -> None:
+    ends = (StretchEnd(4.2, 9.0), StretchEnd(9.6, 1.0), StretchEnd(65.0, 8.0))
+    melody = factories.a_melody(
+        6.8, closing=Closing(2.6, -4.8, 31.0), stretch_ends=ends, stretch_end_drop_db=8.0
+    )
+    assert melody_lines(melody, UsualVoice(5.1, 18.0), numbers=False) == [
+        "Melody: livelier than your usual. Loudness: a range narrower than your usual.",
+        "Your last ten seconds, against the rest: livelier, softer, faster.",
+        "The ends of your sentences fade (listen at 0:04, 1:05).",
+    ]
+    assert melody_lines(factories.a_melody(), numbers=False) == []

@@ -26,6 +26,34 @@ def test_a_fast_pace_is_above_the_target_never_wrong() -> None:
     )
 
 
+def pace_moments(words: int, *rates: float) -> tuple[float, ...]:
+    """Of the finding on pace, in an answer of 90 s."""
+    found = delivery(spoken(words=words, pace_curve=curve(*rates)), LONG_S, DEFAULTS).findings
+    (pace,) = [
+        finding for finding in found if "words a minute" in finding.reason and not finding.neutral
+    ]
+    return pace.at_s
+
+
+def test_a_fast_pace_leads_to_the_fastest_stretches() -> None:
+    # Windows of 10 s, one every 2.5 s from 0 on; those at 2.5 and 5 s overlap.
+    rates = (150, 230, 225, 150, 150, 150, 150, 190, 150, 150, 150, 200)
+    assert pace_moments(300, *rates) == (2.5, 27.5)
+
+
+def test_a_slow_pace_leads_to_the_slowest() -> None:
+    assert pace_moments(120, 130, 130, 130, 130, 90, 70, 130) == (12.5,)
+
+
+def test_a_pace_that_only_pauses_make_slow_leads_nowhere() -> None:
+    assert pace_moments(120, 150, 140, 150) == ()
+    assert pace_moments(120) == (), "too short for a curve"
+
+
+def test_a_good_pace_leads_nowhere_whatever_its_stretches() -> None:
+    assert pace_moments(210, 150, 230, 90) == ()
+
+
 def test_a_user_s_own_pace_is_the_target() -> None:
     own_pace = own(pace_wpm=(80, 110))
     (finding,) = delivery(spoken(words=150), LONG_S, own_pace).findings  # 100 a minute
