@@ -31,7 +31,7 @@ test: set-up ## all tests, with a virtual sound card and a browser where they ma
 	if tools/browser_packages.sh; then export MOCKVIEW_TESTS_NEED_BROWSER=1; fi; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
-soak: set-up ## try what docs/reliability.md promises as often as it says (an hour; Linux, root)
+soak: set-up ## try what docs/reliability.md promises as often as it says (a quarter of an hour; Linux, root)
 	@$(BIN)/python -m pip install --quiet --target .soak --upgrade atheris==3.0.0
 	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
 	tools/watching_packages.sh; $(BIN)/python tools/soak.py
@@ -46,9 +46,9 @@ format: set-up ## put the code in the house style
 	$(BIN)/ruff check --fix $(CODE)
 	$(BIN)/ruff format $(CODE)
 
-bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt
+bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of NAME.flac beside NAME.txt; TOGETHER="NAME=set,set"
 	@test -n "$(RECORDINGS)" || { echo "Name a folder of answers: make bench RECORDINGS=path"; exit 2; }
-	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)"
+	$(BIN)/python benchmarks/speech.py "$(RECORDINGS)" $(foreach sets,$(TOGETHER),--together "$(sets)")
 	$(BIN)/python benchmarks/instant.py "$(RECORDINGS)"
 	$(BIN)/python benchmarks/verdicts.py
 	$(BIN)/python benchmarks/cost.py $$(find "$(RECORDINGS)" -name '*.flac' | sort | head -5)

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from simulator.measures.delivery import is_word
+from simulator.transcription import Word
 from simulator.transcription.filled_pauses import is_filled_pause
 
 PAUSE = "<pause>"
@@ -14,15 +16,24 @@ ONE_SPELLING = {"okay": "ok", "alright": "all right", "gonna": "going to", "cann
 
 def tokens(text: str) -> list[str]:
     """Words in small letters, filled pauses as `PAUSE`; notes in brackets are left out."""
-    text = re.sub(r"\{[^}]*\}|\[[^\]]*\]|<[^>]*>", " ", text.lower().replace("\u2019", "'"))
     found: list[str] = []
-    for word in re.findall(r"[a-z0-9']+", text.replace("-", " ")):
-        bare = word.strip("'")
-        if is_filled_pause(bare):
+    for word in re.findall(r"[A-Za-z0-9']+", _said(text).replace("-", " ")):
+        bare = word.lower().strip("'")
+        if is_filled_pause(word):
             found.append(PAUSE)
         elif bare:
             found += ONE_SPELLING.get(bare, bare).split()
     return found
+
+
+def spaced(text: str) -> list[str]:
+    """Words as mockview counts them: what stands between spaces and is no filled pause."""
+    return [word for word in _said(text).split() if is_word(Word(word))]
+
+
+def _said(text: str) -> str:
+    """Without notes in brackets."""
+    return re.sub(r"\{[^}]*\}|\[[^\]]*\]|<[^>]*>", " ", text.replace("\u2019", "'"))
 
 
 def count(said: Sequence[str], heard: Sequence[str]) -> Counter[str]:

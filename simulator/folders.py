@@ -1,14 +1,17 @@
-"""Folders for their owner alone, names that last through a power cut, and leavings that go."""
+"""Folders and files for their owner alone, that last through a power cut, and leavings that go."""
 
 import errno
 import os
 import shutil
 import stat
+import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
 
 OTHERS = 0o077
+TEMPORARY = ".new-"
+"""What the name of a file begins with that is being written."""
 
 
 def make_private(folder: Path) -> None:
@@ -43,6 +46,29 @@ def settle(folder: Path) -> None:
             raise
     finally:
         os.close(descriptor)
+
+
+def write_whole(file: Path, text: str) -> None:
+    """Puts `text` into `file` in one step: after a crash there is the old file or the new one.
+
+    Half a character, as a broken terminal may deliver it, becomes a question mark: an answer is not
+    lost for it. The file is readable by its owner alone, whatever the umask.
+
+    Raises `OSError` where it cannot be written; the old file is then untouched.
+    """
+    # mkstemp opens with 0600, refuses a name that exists, and follows no link.
+    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=TEMPORARY)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(file)
+    except BaseException:
+        with suppress(OSError):
+            Path(temporary).unlink()
+        raise
+    settle(file.parent)
 
 
 def sweep(folder: Path, pattern: str, *, older_than_s: float) -> int:

@@ -3,10 +3,8 @@
 import dataclasses
 import os
 import stat
-import tempfile
 import tomllib
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,7 +28,8 @@ class Settings:
     """One frozen value for a whole run of the program; each field is a key of the settings file.
 
     Devices are a name, a part of one, or a number as `mockview doctor` lists them; None leaves the
-    choice to the system. `voice` and `model` are what `--voice` and `--model` take.
+    choice to the system. `voice` and `model` are what `--voice` and `--model` take. `hide_scores`
+    leaves points and numbers out of what is told of an interview.
     """
 
     voice: str = "auto"
@@ -39,15 +38,26 @@ class Settings:
     output_device: str | None = None
     recordings: str | None = None
     role: str | None = None
+    hide_scores: bool = False
     targets: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
     """Of the table `[targets]`: the user's own; a single number is a tuple of one."""
     fillers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of the table `[fillers]`: `also` and `never`, phrases in small letters."""
 
 
-TARGETS = ("pace_wpm", "fillers_per_minute", "long_pause_s", "response_latency_s")
+TARGETS = (
+    "pace_wpm",
+    "fillers_per_minute",
+    "long_pause_s",
+    "silence_s",
+    "response_latency_s",
+    "answer_s",
+)
 FILLERS = ("also", "never")
 TABLES = ("targets", "fillers")
+SWITCHES = ("hide_scores",)
+"""Settings that are true or false; in the environment, one of `ON` or `OFF`."""
+ON, OFF = ("1", "true", "yes", "on"), ("0", "false", "no", "off")
 
 
 def load(settings_file: Path, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Settings:
@@ -69,7 +79,7 @@ def remember(settings_file: Path, name: str, value: str) -> None:
     values = {**_in_file(settings_file), name: value}
     try:
         folders.make_private(settings_file.parent)
-        _write_private(settings_file, tomli_w.dumps(values))
+        folders.write_whole(settings_file, tomli_w.dumps(values))
     except OSError as error:
         raise SettingsError(
             f"The setting '{name}' could not be saved in {settings_file}: {error.strerror}.",
@@ -113,18 +123,6 @@ def _content(settings_file: Path) -> str:
     if len(content) > LARGEST_BYTES:
         raise ValueError(f"it is over {LARGEST_BYTES // 1000} kB")
     return content.decode("utf-8")
-
-
-def _write_private(file: Path, text: str) -> None:
-    descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=".new-")  # mode 0600
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as opened:
-            opened.write(text)
-        Path(temporary).replace(file)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
 
 
 def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
@@ -176,15 +174,23 @@ def _entries(
     return table.items()
 
 
-def _from_environment(environment: Mapping[str, str]) -> dict[str, str]:
-    values = {
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {
         variable.removeprefix(PREFIX).lower(): value
         for variable, value in environment.items()
         if variable.startswith(PREFIX) and variable not in NOT_SETTINGS
     }
     for name, value in values.items():
-        _check(name, value, f"the environment variable {PREFIX}{name.upper()}")
+        if name in SWITCHES:
+            values[name] = _switch(value)
+        _check(name, values[name], f"the environment variable {PREFIX}{name.upper()}")
     return values
+
+
+def _switch(text: str) -> bool | str:
+    """What a word says; the word itself where it says neither."""
+    word = text.strip().lower()
+    return True if word in ON else False if word in OFF else text
 
 
 def _check(name: str, value: object, where: str) -> None:
@@ -195,5 +201,11 @@ def _check(name: str, value: object, where: str) -> None:
         raise SettingsError(
             f"'{name}' cannot be set by {where}.", f"Set it in the settings file, below [{name}]."
         )
+    if name in SWITCHES:
+        if not isinstance(value, bool):
+            raise SettingsError(
+                f"The setting '{name}' ({where}) must be true or false, not {value!r}."
+            )
+        return
     if not isinstance(value, str) or not value.strip():
         raise SettingsError(f"The setting '{name}' ({where}) must be a text, not {value!r}.")

@@ -34,8 +34,9 @@ def open_keyboard(source: TextIO | None = None) -> Iterator[Keyboard]:
     """The keyboard of `source` (stdin, if left out) as long as the block lasts.
 
     Gives a `NoKeyboard` where `source` is no terminal. Keys are then neither shown nor waited for
-    until Enter; Ctrl-C stays what it is. However the block ends (an error, Ctrl-C, SIGTERM), the
-    terminal is as it was before. Must be opened in the main thread for SIGTERM to be covered.
+    until Enter; Ctrl-C stays what it is. However the block ends (an error, Ctrl-C, Ctrl-\\,
+    SIGTERM, SIGHUP), the terminal is as it was before, and so it is while Ctrl-Z has stopped the
+    program. Must be opened in the main thread for signals to be covered.
     """
     source = source or sys.stdin
     if source is None or source.closed or not source.isatty():
@@ -152,11 +153,15 @@ else:
     import termios
     import tty
 
+    _ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+    """What ends a program unasked: `kill`, a closed window, Ctrl-\\."""
+
     class TerminalKeyboard:
         """The keyboard of a POSIX terminal, by its file descriptor.
 
         A terminal that goes away (its window was closed) counts as Ctrl-C: nobody can press a key
-        any more.
+        any more. While the program runs in the background (`bg`), the keys are the shell's: none
+        is read, and the terminal stays as the shell has it.
         """
 
         def __init__(self, descriptor: int) -> None:
@@ -164,11 +169,17 @@ else:
             self._typed = b""
             self._before: list[Any] | None = None
             self._handlers: dict[int, Any] = {}
+            self._held = False
+            """Whether the terminal is set for single keys now."""
+            self._wanted = False
+            """Whether it is to be, as soon as it is ours."""
 
         def __enter__(self) -> Self:
-            self._before = termios.tcgetattr(self._descriptor)
-            self._watch(signal.SIGTERM, self._terminated)
+            for number in _ENDINGS:
+                self._watch(number, self._ended)
+            self._watch(signal.SIGTSTP, self._stopped)
             self._watch(signal.SIGCONT, self._continued)
+            self._wanted = True
             self._take()
             return self
 
@@ -178,6 +189,7 @@ else:
             error: BaseException | None,
             trace: TracebackType | None,
         ) -> None:
+            self._wanted = False
             self._give_back()
             for number, handler in self._handlers.items():
                 signal.signal(number, handler)
@@ -185,10 +197,12 @@ else:
 
         @contextmanager
         def lend(self) -> Iterator[None]:
+            self._wanted = False
             self._give_back()
             try:
                 yield
             finally:
+                self._wanted = True
                 self._take()
 
         def key(self, wait_s: float) -> str | None:
@@ -210,8 +224,13 @@ else:
                         return None
 
         def _read(self, wait_s: float) -> bool:
+            if not self._ours():
+                # To read now would stop the program.
+                time.sleep(wait_s)
+                return False
+            self._take()  # after `bg` and `fg` nobody says that it is ours again
             ready, _, _ = select.select([self._descriptor], [], [], wait_s)
-            if not ready:
+            if not ready or not self._ours():
                 return False
             try:
                 typed = os.read(self._descriptor, 1024)
@@ -222,15 +241,28 @@ else:
             self._typed += typed
             return True
 
+        def _ours(self) -> bool:
+            """Whether the program is in the foreground of its terminal."""
+            try:
+                return os.tcgetpgrp(self._descriptor) == os.getpgrp()
+            except OSError:
+                return True  # the terminal of nobody: there is no shell to take turns with
+
         def _take(self) -> None:
-            # At once and without flushing: what was typed a moment too early still counts.
-            tty.setcbreak(self._descriptor, termios.TCSANOW)
+            # To set a terminal from the background would stop the program.
+            if self._wanted and not self._held and self._ours():
+                if self._before is None:
+                    self._before = termios.tcgetattr(self._descriptor)
+                # At once and without flushing: what was typed a moment too early still counts.
+                tty.setcbreak(self._descriptor, termios.TCSANOW)
+                self._held = True
 
         def _give_back(self) -> None:
-            if self._before is not None:
+            if self._before is not None and self._held and self._ours():
                 # It may be gone by now; then there is nothing to give back.
                 with suppress(termios.error):
                     termios.tcsetattr(self._descriptor, termios.TCSANOW, self._before)
+            self._held = False
 
         def _watch(self, number: int, handler: Any) -> None:
             # Another thread may not set handlers; a handler of somebody else's stays.
@@ -238,13 +270,24 @@ else:
                 if signal.getsignal(number) is signal.SIG_DFL:
                     self._handlers[number] = signal.signal(number, handler)
 
-        def _terminated(self, number: int, _frame: FrameType | None) -> None:
+        def _ended(self, number: int, _frame: FrameType | None) -> None:
             """Gives the terminal back, then ends as if nobody had listened."""
             self._give_back()
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
 
+        def _stopped(self, number: int, _frame: FrameType | None) -> None:
+            """Ctrl-Z: gives the terminal back, then stops as if nobody had listened. What comes
+            after the stop is `fg`, or `bg`; without a shell that has jobs nothing stops at all."""
+            self._give_back()
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+            signal.signal(number, self._stopped)
+            with suppress(termios.error):
+                self._take()
+
         def _continued(self, _number: int, _frame: FrameType | None) -> None:
-            """Ctrl-Z and `fg`: the shell has had the terminal in between."""
+            """`fg`, after a stop that could not be caught: the shell had the terminal meanwhile."""
+            self._held = False
             with suppress(termios.error):
                 self._take()

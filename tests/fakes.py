@@ -18,7 +18,7 @@ from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, 
 from simulator.judge import Deed, Judge, PayAnswer, Told, Topic, Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.questions import Question
-from simulator.sound import Samples, Sound
+from simulator.sound import Sound
 from simulator.terminal import Keyboard
 from simulator.voice import Utterance, VoiceEngine
 from tests.factories import an_assessment
@@ -222,7 +222,7 @@ class FakeMicrophone:
         self.prepare = prepare
         self.lives: list[FakeLive] = []
 
-    def record(self, file: Path, *, tap: Callable[[Samples], None] | None = None) -> FakeLive:
+    def record(self, file: Path) -> FakeLive:
         live = FakeLive(file)
         self.prepare(live)
         self.lives.append(live)

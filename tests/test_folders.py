@@ -67,3 +67,28 @@ def test_old_leavings_go_and_nothing_else(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert folders.sweep(tmp_path / "none", "*", older_than_s=0) == 0
+
+
+def test_a_file_is_written_whole_for_its_owner_alone(tmp_path: Path) -> None:
+    file = tmp_path / "x.txt"
+    folders.write_whole(file, "old")
+    folders.write_whole(file, "néw\n")
+    assert file.read_bytes() == "néw\n".encode()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_write_that_fails_half_way_leaves_the_old_file(tmp_path: Path) -> None:
+    import resource
+
+    file = tmp_path / "x.txt"
+    folders.write_whole(file, "old")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1]))
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            folders.write_whole(file, "x" * 5000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert file.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [file]

@@ -150,3 +150,72 @@ def test_back_ends_of_a_room_do_not_know_each_other(room: str) -> None:
         tree = ast.parse((SIMULATOR / room / f"{name}.py").read_text())
         others = {f"simulator.{room}.{other}" for other in back_ends - {name}}
         assert not others & set(imported(tree))
+
+
+FILES = (".json", ".html", ".yaml", ".toml", ".bin")
+"""Endings by which a docstring names a file rather than something in the code."""
+
+
+def strings_of(tree: ast.AST) -> Iterator[str]:
+    """Docstrings, those below a value or a field too."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(ast.Constant(str(text))):
+                yield text
+
+
+def is_there(name: str, beside: Path) -> bool:
+    """Whether a dotted name leads to something in the house. True for one of somewhere else's."""
+    first, *rest = name.removeprefix("simulator.").split(".")
+    for folder in (beside, SIMULATOR):
+        if (folder / first).is_dir() or (folder / f"{first}.py").is_file():
+            return leads_on(folder / first, rest)
+    return not name.startswith("simulator.")
+
+
+def leads_on(place: Path, rest: list[str]) -> bool:
+    if not rest:
+        return True
+    if place.is_dir() and ((place / rest[0]).is_dir() or (place / f"{rest[0]}.py").is_file()):
+        return leads_on(place / rest[0], rest[1:])
+    file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+    return rest[0] in bound_in(ast.parse(file.read_text()))
+
+
+def bound_in(tree: ast.Module) -> set[str]:
+    """The names that a file gives to something: what it defines, sets or imports."""
+    bound: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef):
+            bound.add(node.name)
+        elif isinstance(node, ast.Import | ast.ImportFrom):
+            bound |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            bound |= {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    return bound
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("simulator.archive", True),
+        ("archive.upgrades", True),
+        ("documents.SCHEMA", True),
+        ("archive.documents.SCHEMA", True),
+        ("click.UsageError", True),
+        ("archive.upgrade", False),
+        ("documents.SCHEME", False),
+        ("simulator.archives", False),
+    ],
+)
+def test_names_are_looked_up(name: str, there: bool) -> None:
+    assert is_there(name, beside=SIMULATOR / "archive") == there
+
+
+@pytest.mark.parametrize("file", names(modules()))
+def test_what_a_docstring_names_is_there(file: str) -> None:
+    path = CHECKOUT / file
+    told = "\n".join(strings_of(ast.parse(path.read_text())))
+    named = re.findall(r"`([a-z_]\w*(?:\.[A-Za-z_]\w*)+)`", told)
+    of_the_code = [name for name in named if not name.endswith(FILES)]
+    assert [name for name in of_the_code if not is_there(name, path.parent)] == []

@@ -96,10 +96,22 @@ def test_an_error_gives_the_terminal_back_too(terminal: tuple[int, int]) -> None
 
 
 def test_signal_handlers_are_given_back(terminal: tuple[int, int]) -> None:
-    before = signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGCONT)
+    watched = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGTSTP, signal.SIGCONT)
+    before = [signal.getsignal(number) for number in watched]
     with TerminalKeyboard(terminal[1]):
-        pass
-    assert (signal.getsignal(signal.SIGTERM), signal.getsignal(signal.SIGCONT)) == before
+        inside = [signal.getsignal(number) for number in watched]
+    assert [signal.getsignal(number) for number in watched] == before
+    assert signal.SIG_DFL not in inside
+
+
+def test_what_somebody_else_has_made_of_a_signal_stays(terminal: tuple[int, int]) -> None:
+    """`nohup` has SIGHUP ignored: the program is not to die of it."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with TerminalKeyboard(terminal[1]):
+            assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_a_terminal_that_goes_away_counts_as_ctrl_c() -> None:

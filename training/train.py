@@ -4,7 +4,7 @@
 
 Starts from all-MiniLM-L6-v2 (Apache-2.0), which comes as a package; needs no network. The same
 seed and machine give the same weights; another machine may round otherwise. Two cores take about
-twenty minutes.
+half an hour.
 """
 
 import argparse

@@ -20,10 +20,11 @@ from simulator.archive.model import (
 )
 from simulator.archive.plan import Plan
 from simulator.archive.removing import Removal
-from simulator.archive.replying import replies_to
+from simulator.archive.replying import replies_to, reply_question
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
-from simulator.archive.usual import usual_spread_semitones
+from simulator.archive.typed import typed_in
+from simulator.archive.usual import UsualVoice, usual_spread_semitones, usual_voice
 
 __all__ = [
     "Answer",
@@ -42,13 +43,17 @@ __all__ = [
     "SessionSummary",
     "StoredSession",
     "Unreadable",
+    "UsualVoice",
     "counted_anew",
     "find_answer",
     "in_place",
     "left_to_ask",
     "point_named",
     "replies_to",
+    "reply_question",
     "sound_file",
+    "typed_in",
     "usual_spread_semitones",
+    "usual_voice",
     "with_marks",
 ]

@@ -1,7 +1,7 @@
-"""What the first interview left unsaid, kept privately: one file, written whole."""
+"""What the first interview left unsaid, kept privately: one file, whole after each answer."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -28,10 +28,28 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """`made_at` has its time zone."""
+    """`made_at` is when it was last told something, with its time zone."""
 
     made_at: datetime
     entries: tuple[Entry, ...] = ()
+    """In the order of `KINDS`, one of a kind at most."""
+    left: tuple[EntryKind, ...] = ()
+    """What is still to be asked, where it broke off. What was kept before stays until then."""
+
+    def entry(self, kind: EntryKind) -> Entry | None:
+        return next((entry for entry in self.entries if entry.kind == kind), None)
+
+    def told(self, kind: EntryKind, entry: Entry | None, made_at: datetime) -> "Debrief":
+        """With this answer in the place of the one before, None where there is nothing to tell."""
+        entries = {one.kind: one for one in self.entries if one.kind != kind}
+        if entry is not None:
+            entries[kind] = entry
+        in_order = tuple(entries[one] for one in KINDS if one in entries)
+        return Debrief(made_at, in_order, self.passed(kind).left)
+
+    def passed(self, kind: EntryKind) -> "Debrief":
+        """As it is, and this was asked."""
+        return replace(self, left=tuple(one for one in self.left if one != kind))
 
 
 def read_debrief(file: Path) -> Debrief | None:
@@ -43,7 +61,7 @@ def read_debrief(file: Path) -> Debrief | None:
         with open(descriptor, "rb") as stream:  # noqa: PTH123 (a descriptor)
             content = stream.read(LARGEST_BYTES + 1)
         return _live(json.loads(content[:LARGEST_BYTES]))
-    except (ArchiveError, OSError, ValueError, KeyError, TypeError) as error:
+    except (ArchiveError, OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise ArchiveError(f"What you kept in {file} cannot be read.", FIX) from error
 
 
@@ -62,6 +80,7 @@ def debrief_document(debrief: Debrief) -> dict[str, Any]:
             {"kind": entry.kind, "text": entry.text, "has_range": entry.has_range}
             for entry in debrief.entries
         ],
+        "left": list(debrief.left),
     }
 
 
@@ -69,7 +88,12 @@ def _live(document: Any) -> Debrief:
     if document["schema"] != SCHEMA:
         raise ValueError(document["schema"])
     made_at = datetime.fromisoformat(document["made_at"])
-    return Debrief(made_at, tuple(_entry(entry) for entry in document["entries"]))
+    if made_at.tzinfo is None:
+        raise ValueError(made_at)
+    left = document.get("left", [])  # earlier versions kept what was complete alone
+    if not all(kind in KINDS for kind in left):
+        raise ValueError(left)
+    return Debrief(made_at, tuple(_entry(entry) for entry in document["entries"]), tuple(left))
 
 
 def _entry(entry: Any) -> Entry:

@@ -1,8 +1,8 @@
 """Live values to plain documents: the JSON of `score --json`, `review --json` and `session.json`.
 
-One function makes an answer's document for all three. Times are rounded to milliseconds, rates,
-pitch, loudness and points to one decimal, probabilities to three, so that the same values give the
-same bytes. A value that is already that coarse comes back from `reading` as it went in.
+One function makes an answer's document for all three. Numbers are as coarse as `rounding` makes
+them, so that the same values give the same bytes. A value that is already that coarse comes back
+from `reading` as it went in.
 """
 
 import json
@@ -14,6 +14,7 @@ from simulator.archive.model import Answer, Session
 from simulator.assessment import Assessment, Mark
 from simulator.measures import Asked, Coverage, Filler, Measures, Melody, Sentence, Telling
 from simulator.questions import Exchange, Interviewer, Question
+from simulator.rounding import tenth, thousandth
 from simulator.scoring import PARTS, Score
 from simulator.sound import SPEECH_RATE_HZ
 from simulator.transcription import Transcript
@@ -22,6 +23,9 @@ SCHEMA = 1
 """Goes up when a key is renamed or dropped; `upgrades` then gets a function."""
 
 Document = dict[str, Any]
+
+_time = _probability = thousandth
+_rate = _tenth = _points = tenth
 
 
 def scored_document(
@@ -107,7 +111,7 @@ def session_document(session: Session) -> Document:
 
 
 def scored_documents(answers: list[Document]) -> Document:
-    """The document of `score --json`."""
+    """The document of `score --json` and `sets try --json`."""
     return {"schema": SCHEMA, "answers": answers}
 
 
@@ -318,11 +322,15 @@ def _score(score: Score) -> Document:
         "findings": [
             {
                 "part": finding.part,
-                "points": _short(round(finding.points, 1)),
+                "points": _short(_points(finding.points)),
                 "reason": finding.reason,
                 "at_s": [_time(moment_s) for moment_s in finding.at_s],
                 "source": finding.source,
                 "neutral": finding.neutral,
+                "in_replies": [
+                    {"answer": moment.answer, "at_s": _time(moment.at_s)}
+                    for moment in finding.in_replies
+                ],
             }
             for finding in score.findings
         ],
@@ -402,27 +410,6 @@ def _interviewer(person: Interviewer) -> Document:
         "voice": {"gender": person.voice.gender, "rate_wpm": person.voice.rate_wpm},
         "manner": person.manner,
     }
-
-
-def _time(seconds: float | None) -> float | None:
-    return None if seconds is None else _rounded(seconds, 3)
-
-
-def _rate(per_minute: float | None) -> float | None:
-    return None if per_minute is None else _rounded(per_minute, 1)
-
-
-def _tenth(number: float | None) -> float | None:
-    return None if number is None else _rounded(number, 1)
-
-
-def _probability(probability: float | None) -> float | None:
-    return None if probability is None else _rounded(probability, 3)
-
-
-def _rounded(number: float, decimals: int) -> float:
-    # Adding zero turns -0.0 into 0.0; float() turns numpy's numbers into Python's.
-    return round(float(number), decimals) + 0.0
 
 
 def _short(number: float) -> float | int:

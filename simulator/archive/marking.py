@@ -72,6 +72,8 @@ def with_marks(
     """The answer with these marks and no others; without any, as the program made it.
 
     `replies` are what was said to follow-ups of it.
+
+    `judge` is called where a mark changes the words. Raises what that does (`JudgeError`).
     """
     own = answer.own_assessment or answer.assessment
     if own is None:
@@ -102,8 +104,12 @@ def counted_anew(
 
     `alone` is what the program makes of that answer by itself, where it has just been measured;
     otherwise it is judged again by its words. The candidate's marks on it stay.
+
+    Raises `ArchiveError` for a number that the session does not have, and what `judge` raises.
     """
-    main = next(answer for answer in session.answers if answer.number == number)
+    main = next((answer for answer in session.answers if answer.number == number), None)
+    if main is None:
+        raise no_such_answer(session, str(number))
     replies = replies_to(session, main)
     own = main.own_assessment or main.assessment
     if own is None:

@@ -16,8 +16,9 @@ from simulator.archive.model import Answer, ArchiveError, Session
 from simulator.archive.names import SESSION_FILE, answer_stem, is_ours, looks_like_session_id
 from simulator.archive.plan import read_plan
 from simulator.archive.reading import read_session
-from simulator.archive.writing import TEMPORARY
+from simulator.archive.replying import reply_id, reply_question
 from simulator.audio import SoundFileError, part_file
+from simulator.folders import TEMPORARY
 from simulator.questions import Question, Target
 
 BROKE_OFF = "mockview was ended while this was recorded."
@@ -136,7 +137,10 @@ def _answer(
         raise SoundFileError(f"The recording {file} cannot be read.") from error
     numbers = [answer.number for answer in session.answers]
     main = _follows(session, file.stem)
-    question = _reply_question(session, main) if main else _question_of(folder, session, file.stem)
+    if main is None:
+        question = _question_of(folder, session, file.stem)
+    else:  # only the name of the follow-up is left; it was about what its question is about
+        question = reply_question(session, main, f"A follow-up to: {main.question.ask}")
     takes = sum(answer.question.id == question.id for answer in session.answers)
     ended_at = datetime.fromtimestamp(file.stat().st_mtime, session.started_at.tzinfo)
     answer = Answer(
@@ -159,26 +163,9 @@ def _follows(session: Session, stem: str) -> Answer | None:
     if last is None:
         return None
     main = last if last.follows is None else session.answers[last.follows - 1]
-    name = answer_stem(last.number + 1, _reply_id(session, main))
+    name = answer_stem(last.number + 1, reply_id(session, main))
     known = {answer_stem(last.number + 1, question_id) for question_id in session.plan}
     return main if stem == name and name not in known else None
-
-
-def _reply_id(session: Session, main: Answer) -> str:
-    return f"{main.question.id}.{len(session.following(main.number)) + 1}"
-
-
-def _reply_question(session: Session, main: Answer) -> Question:
-    """A follow-up of which only the name is left; it was about what its question is about."""
-    asked = main.question
-    return replace(
-        asked,
-        id=_reply_id(session, main),
-        ask=f"A follow-up to: {asked.ask}",
-        follow_ups=(),
-        recalls=(),
-        follows=asked.id,
-    )
 
 
 def _question_of(folder: Path, session: Session, stem: str) -> Question:

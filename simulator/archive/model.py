@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from simulator.archive.takes import standing_of
 from simulator.assessment import Assessment, Mark
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question
@@ -52,6 +53,7 @@ class Answer:
     lost: str = ""
     """Why the recording broke off, where it did."""
     note: str = ""
+    """Why it could not be assessed, where its state is `failed`."""
     assessment: Assessment | None = None
     """What counts: the candidate's marks are in it."""
     marks: tuple[Mark, ...] = ()
@@ -93,12 +95,7 @@ class Session:
     @property
     def standing(self) -> tuple[Answer, ...]:
         """The planned answers that no later take of the same question has taken the place of."""
-        newest = {
-            answer.question.id: answer.number
-            for answer in sorted(self.planned, key=lambda one: one.take)
-            if answer.take > 1 and answer.state != "skipped"
-        }
-        return tuple(a for a in self.planned if a.number >= newest.get(a.question.id, 0))
+        return standing_of(self.planned, lambda answer: answer.question.id)
 
     @property
     def counting(self) -> tuple[Answer, ...]:

@@ -39,7 +39,7 @@ from simulator.measures.model import (
     FillerSource,
     Verdict,
 )
-from simulator.scoring import Finding, Part, Score
+from simulator.scoring import Elsewhere, Finding, Part, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
 
 
@@ -301,6 +301,14 @@ class StoredCoverage(Stored):
         )
 
 
+class StoredElsewhere(Stored):
+    answer: Annotated[int, Field(ge=1)]
+    at_s: Seconds
+
+    def live(self) -> Elsewhere:
+        return Elsewhere(self.answer, self.at_s)
+
+
 class StoredFinding(Stored):
     part: Part
     points: Annotated[float, Field(ge=-100, le=100)]
@@ -308,10 +316,17 @@ class StoredFinding(Stored):
     at_s: list[Seconds] = Field(default_factory=list)
     source: str = ""
     neutral: bool = False
+    in_replies: list[StoredElsewhere] = Field(default_factory=list)
 
     def live(self) -> Finding:
         return Finding(
-            self.part, self.points, self.reason, tuple(self.at_s), self.source, self.neutral
+            self.part,
+            self.points,
+            self.reason,
+            tuple(self.at_s),
+            self.source,
+            self.neutral,
+            tuple(moment.live() for moment in self.in_replies),
         )
 
 

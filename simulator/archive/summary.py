@@ -19,6 +19,7 @@ from simulator.archive.documents import SCHEMA, session_document
 from simulator.archive.model import Answer, AnswerState, Session, SessionState
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.reading import damaged, open_regular, read_session
+from simulator.rounding import tenth
 
 HIGHEST_RATE = 1e6
 """A minute, as in `schema`; it is not imported here, since it is slow to."""
@@ -41,6 +42,8 @@ class AnswerSummary(NamedTuple):
     fillers_per_minute: float | None
     rate_wpm: float | None
     """Speech rate."""
+    asked_at: datetime | None = None
+    """When it was given; a retake long after the session began. None where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,8 @@ def summarise(session: Session) -> SessionSummary:
 
 def _of(answer: Answer) -> AnswerSummary:
     made = answer.assessment
-    rates: tuple[float | None, float | None] = (None, None)
-    if made is not None:
-        rates = (made.measures.fillers_per_minute, made.measures.speech_rate_wpm)
+    fillers = None if made is None else made.measures.fillers_per_minute
+    rate = None if made is None else made.measures.speech_rate_wpm
     return AnswerSummary(
         answer.question.id,
         answer.question.section,
@@ -93,7 +95,9 @@ def _of(answer: Answer) -> AnswerSummary:
         None if made is None else made.score.total,
         None if made is None else made.score.parts.get("coverage"),
         # As coarse as in the session's own document, so that head and whole say the same.
-        *(None if rate is None else round(float(rate), 1) + 0.0 for rate in rates),
+        tenth(fillers),
+        tenth(rate),
+        answer.asked_at,
     )
 
 
@@ -114,6 +118,9 @@ def summary_document(summary: SessionSummary) -> dict[str, Any]:
             for key, place in _COLUMNS.items()
             if place
         },
+        "asked_at": [
+            None if one.asked_at is None else one.asked_at.isoformat() for one in summary.answers
+        ],
     }
 
 
@@ -128,6 +135,7 @@ _COLUMNS = {
     "fillers_per_minute": 6,
     "speech_rate_wpm": 7,
 }
+"""Read as they are; `asked_at` stands beside them as text."""
 
 
 def session_text(session: Session) -> str:
@@ -189,11 +197,11 @@ def _summary(name: str, head: Mapping[str, Any]) -> SessionSummary:
         planned=_count(found["planned"]),
         answered=_count(found["answered"]),
         total=None if found["total"] is None else _count(found["total"]),
-        answers=_answers([found[key] for key in _COLUMNS]),
+        answers=_answers([found[key] for key in _COLUMNS], found["asked_at"]),
     )
 
 
-def _answers(columns: list[Any]) -> tuple[AnswerSummary, ...]:
+def _answers(columns: list[Any], moments: list[Any]) -> tuple[AnswerSummary, ...]:
     """Checked a column at a time, which is quicker than one value at a time."""
     texts, takes, states, percents, rates = (
         columns[:2], columns[2], columns[3], columns[4:6], columns[6:],
@@ -206,7 +214,8 @@ def _answers(columns: list[Any]) -> tuple[AnswerSummary, ...]:
         raise ValueError("percents")
     if not all(_are(column, _NUMBER_OR_NONE) and _within(column, HIGHEST_RATE) for column in rates):
         raise ValueError("rates")
-    return tuple(map(AnswerSummary._make, zip(*columns, strict=True)))
+    asked_at = [None if text is None else _aware(text) for text in moments]
+    return tuple(map(AnswerSummary._make, zip(*columns, asked_at, strict=True)))
 
 
 _TEXT = frozenset({str})

@@ -1,41 +1,19 @@
 """A file written whole or not at all, for its owner alone."""
 
-import contextlib
 import errno
-import os
-import tempfile
 from pathlib import Path
 
 from simulator import folders
 from simulator.archive.model import ArchiveError
 
-TEMPORARY = ".new-"
-
 
 def write_whole(file: Path, text: str) -> None:
-    """Puts `text` into `file` in one step: after a crash there is the old file or the new one.
-
-    Half a character, as a broken terminal may deliver it, becomes a question mark: an answer is not
-    lost for it. The file is readable by its owner alone, whatever the umask.
+    """As `folders.write_whole`, in the words of an archive.
 
     Raises `ArchiveError` where it cannot be written; the old file is then untouched.
     """
     try:
-        # mkstemp opens with 0600, refuses a name that exists, and follows no link.
-        descriptor, temporary = tempfile.mkstemp(dir=file.parent, prefix=TEMPORARY)
-        try:
-            with os.fdopen(
-                descriptor, "w", encoding="utf-8", errors="replace", newline="\n"
-            ) as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(temporary).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-            raise
-        folders.settle(file.parent)
+        folders.write_whole(file, text)
     except OSError as error:
         raise cannot_write(file, error) from error
 

@@ -22,14 +22,11 @@ from simulator.measures import (
 )
 from simulator.measures.hedges import hedges
 from simulator.prosody import OverlapDetector, PitchTracker
-from simulator.questions import Question, TalkingPoint
+from simulator.questions import Question, TalkingPoint, is_last_impression
 from simulator.scoring import Score, score
 from simulator.scoring.last_impression import Hedge
 from simulator.sound import Sound
 from simulator.transcription import Recogniser, Transcript, Word
-
-LAST_IMPRESSION = "last-impression"
-"""The situation, and the section of sets that name none, that an interview ends with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +63,9 @@ def assess_sound(
     """Transcribes, measures and scores a recorded answer (16 kHz).
 
     Without a `tracker` its melody is left out, and without `overlap` nobody hears other voices.
+
+    Raises `TranscriptionError` where the recogniser could not be run, ValueError for a sound at
+    another rate.
     """
     transcript = recogniser.transcribe(sound, language=language, progress=progress)
     return assess_heard(
@@ -141,7 +141,7 @@ def scored(
     standards: Standards,
 ) -> Assessment:
     """What was measured and judged, with the score that it comes to."""
-    last = _is_last(question)
+    last = is_last_impression(question)
     return Assessment(
         transcript,
         measures,
@@ -171,11 +171,7 @@ def _hedges(transcript: Transcript) -> list[Hedge]:
 def brought_in(
     points: tuple[TalkingPoint, ...], transcript: Transcript, judge: Judge
 ) -> tuple[Coverage, ...]:
+    """Which of the candidate's own points an answer makes; none where there are none."""
     if not points:
         return ()
     return cover(Question("own", "own", "", "", talking_points=points), transcript, judge)
-
-
-def _is_last(question: Question | None) -> bool:
-    """Whether it asks for the last impression, which should not be told flatly."""
-    return question is not None and LAST_IMPRESSION in (question.situation, question.section)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.assessment.assessing import Assessment, scored
 from simulator.assessment.standards import USUAL, Standards
 from simulator.judge import Judge
-from simulator.measures import Coverage, Evidence, Measures, cover
+from simulator.measures import Coverage, Measures, cover
 from simulator.questions import Question
 from simulator.scoring import Score
 
@@ -55,8 +55,14 @@ def with_replies(
 
 
 def turns(replies: Sequence[Reply]) -> tuple[Measures, ...]:
-    """What the further turns of an exchange measure."""
-    return tuple(reply.assessment.measures for reply in replies if not reply.prompted)
+    """What the further turns of an exchange measure; their fillers say in which turn they are."""
+    return tuple(_named(reply) for reply in replies if not reply.prompted)
+
+
+def _named(turn: Reply) -> Measures:
+    measures = turn.assessment.measures
+    fillers = tuple(replace(filler, answer=turn.number) for filler in measures.fillers)
+    return replace(measures, fillers=fillers)
 
 
 def judged_alone(
@@ -80,8 +86,8 @@ def with_reply(
 ) -> Assessment:
     """The main answer with the points that a reply has made, scored anew.
 
-    `number` is the reply's. A point counts in full, and says that it was `prompted`; its words are
-    the reply's, and their times stand there. How the main answer was spoken stays as it was, but
+    `number` is the reply's. A point counts in full, and says that it was `prompted`; its words and
+    their times are the reply's. How the main answer was spoken stays as it was, but
     the further `turns` of an exchange are scored together with it: an answer in pieces.
     """
     better = {point.point: point for point in reply.coverage}
@@ -98,18 +104,16 @@ def with_reply(
 def together(first: Measures, turns: Sequence[Measures]) -> Measures:
     """An answer in pieces, measured as one: times and words add up, rates are over all of it.
 
-    Moments are those of the first piece; what lies in another has no time here.
+    Moments are those of the first piece, but for fillers: each `turn`'s say themselves whose they
+    are (see `turns`).
     """
     if not turns:
         return first
     pieces = (first, *turns)
     words = sum(piece.words for piece in pieces)
-    more = tuple(
-        replace(filler, start_s=None, end_s=None) for turn in turns for filler in turn.fillers
-    )
     answer_s = _sum(piece.answer_s for piece in pieces)
     speech_s = _sum(piece.speech_s for piece in pieces)
-    fillers = (*first.fillers, *more)
+    fillers = tuple(filler for piece in pieces for filler in piece.fillers)
     return replace(
         first,
         words=words,
@@ -134,7 +138,7 @@ RANKS = {"not_found": 0, "unsure": 1, "covered": 2}
 def _better(before: Coverage, after: Coverage | None, number: int, prompted: bool) -> Coverage:
     if after is None or RANKS[after.verdict] <= RANKS[before.verdict]:
         return before
-    said = None if after.evidence is None else Evidence(after.evidence.text, None, None, number)
+    said = None if after.evidence is None else replace(after.evidence, answer=number)
     return replace(
         before,
         verdict=after.verdict,

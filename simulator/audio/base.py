@@ -1,12 +1,11 @@
 """The contracts of ears and mouth: a microphone that records, a loudspeaker that plays."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol, runtime_checkable
 
 from simulator.errors import MockviewError
-from simulator.sound import Samples, Sound
+from simulator.sound import Sound
 
 
 class AudioError(MockviewError):
@@ -104,16 +103,12 @@ class Microphone(Protocol):
     `record` opens the device, creates the file and returns when sound is coming in. While it
     goes on, sound is in `file` with the suffix `.part.wav` (readable after a kill at any moment but
     for the last half second); `stop` turns that into the lossless `file` (FLAC) in one step.
-    `tap`, if given, gets every block of samples (16 kHz) in order, from a thread of the recorder's,
-    never from the device's callback; it must not block for long.
 
     Raises `DeviceError` where nothing can be recorded, `SoundFileError` where nothing can be
     written.
     """
 
-    def record(
-        self, file: Path, *, tap: Callable[[Samples], None] | None = None
-    ) -> LiveRecording: ...
+    def record(self, file: Path) -> LiveRecording: ...
 
 
 @runtime_checkable

@@ -1,12 +1,12 @@
 """Plays sounds on a loudspeaker, with pause, seek and stop."""
 
 import threading
-import time
 from typing import Any
 
 import numpy as np
 
 from simulator.audio import devices, streams
+from simulator.audio.liveness import Liveness
 from simulator.audio.resampling import resampled
 from simulator.sound import Sound, silence
 
@@ -62,10 +62,10 @@ class DevicePlayback:
         self._finished = threading.Event()
         self._stream: Any = None
         self._load(sound)
-        self._called_s = time.monotonic()
+        self._alive = Liveness(STALLED_AFTER_S)
         if self._length:
             self._stream = streams.start("output", device, lambda: self._open(sound, device))
-            self._called_s = time.monotonic()
+            self._alive.sign()
         else:
             self._finished.set()
 
@@ -99,7 +99,7 @@ class DevicePlayback:
         )
 
     def _give(self, out: Any, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
-        self._called_s = time.monotonic()
+        self._alive.sign()
         with self._lock:
             if self._paused:
                 out.fill(0)
@@ -118,7 +118,7 @@ class DevicePlayback:
 
     @property
     def done(self) -> bool:
-        return self._finished.is_set() or time.monotonic() - self._called_s > STALLED_AFTER_S
+        return self._finished.is_set() or self._alive.lost()
 
     def pause(self) -> None:
         self._paused = True

@@ -2,8 +2,6 @@
 
 import queue
 import threading
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 from simulator.audio import devices, part_file, streams
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
 from simulator.audio.level import Listener
+from simulator.audio.liveness import Liveness
 from simulator.audio.resampling import Resampler
 from simulator.sound import SPEECH_RATE_HZ, Samples
 
@@ -31,13 +30,11 @@ class DeviceMicrophone:
     def __init__(self, wanted: str | None = None) -> None:
         self._wanted = wanted
 
-    def record(
-        self, file: Path, *, tap: Callable[[Samples], None] | None = None
-    ) -> "DeviceRecording":
+    def record(self, file: Path) -> "DeviceRecording":
         device = devices.find("input", self._wanted)
         part = part_file.PartFile(file)
         try:
-            return DeviceRecording(device, part, tap)
+            return DeviceRecording(device, part)
         except BaseException:
             part.close()
             part.path.unlink(missing_ok=True)
@@ -47,14 +44,8 @@ class DeviceMicrophone:
 class DeviceRecording:
     """A `LiveRecording`."""
 
-    def __init__(
-        self,
-        device: devices.Device,
-        part: part_file.PartFile,
-        tap: Callable[[Samples], None] | None,
-    ) -> None:
+    def __init__(self, device: devices.Device, part: part_file.PartFile) -> None:
         self._part = part
-        self._tap = tap
         self._listener = Listener()
         self._blocks: queue.SimpleQueue[Samples | None] = queue.SimpleQueue()
         self._paused = False
@@ -62,7 +53,7 @@ class DeviceRecording:
         self._trouble: Exception | None = None
         self._overflows = 0
         self._flushed_s = 0.0
-        self._last_block_s = time.monotonic()
+        self._alive = Liveness(STALLED_AFTER_S)
         self._finished = threading.Event()
         self._stopping = False
         self._result: Recording | None = None
@@ -110,12 +101,13 @@ class DeviceRecording:
 
     def _take(self, block: Samples, frames: int, when: Any, status: Any) -> None:  # noqa: ARG002
         """The device's callback: nothing here may take time."""
-        self._last_block_s = time.monotonic()
-        if not self._sounding.is_set():
+        self._alive.sign()
+        begun = self._sounding.is_set()
+        if not begun:
             self._sounding.set()
-        if status.input_overflow:
-            self._overflows += 1
         if not self._paused:
+            if status.input_overflow and begun:  # what was lost before is no part of the answer
+                self._overflows += 1
             self._blocks.put(block[:, 0].copy())
 
     def _write(self) -> None:
@@ -140,11 +132,6 @@ class DeviceRecording:
             self._trouble = error
             return
         self._listener.hear(samples, SPEECH_RATE_HZ)
-        if self._tap is not None and len(samples):
-            try:
-                self._tap(samples)
-            except Exception:
-                self._tap = None  # who listens along must not cost the recording
 
     @property
     def state(self) -> RecordingState:
@@ -162,7 +149,7 @@ class DeviceRecording:
             self._lost = str(self._trouble)
         elif self._finished.is_set():
             self._lost = VANISHED
-        elif time.monotonic() - self._last_block_s > STALLED_AFTER_S:
+        elif self._alive.lost():
             self._lost = STALLED
 
     @property

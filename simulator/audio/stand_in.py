@@ -1,13 +1,13 @@
 """Recordings that stand in for the microphone: the rest of an interview is the same."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from simulator.audio.base import DeviceError, Level, Recording, RecordingState
 from simulator.audio.flac import write_flac
 from simulator.audio.level import Listener, level
 from simulator.audio.resampling import resampled
-from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
+from simulator.sound import SPEECH_RATE_HZ, Sound
 
 BLOCK = round(0.05 * SPEECH_RATE_HZ)
 
@@ -21,9 +21,7 @@ class StandInMicrophone:
     def __init__(self, sounds: Iterable[Sound]) -> None:
         self._sounds: Iterator[Sound] = iter(sounds)
 
-    def record(
-        self, file: Path, *, tap: Callable[[Samples], None] | None = None
-    ) -> "StandInRecording":
+    def record(self, file: Path) -> "StandInRecording":
         sound = next(self._sounds, None)
         if sound is None:
             raise DeviceError(
@@ -32,8 +30,6 @@ class StandInMicrophone:
             )
         sound = resampled(sound)
         write_flac(file, sound)
-        if tap is not None:
-            tap(sound.samples)
         return StandInRecording(file, sound)
 
 

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from simulator.cli import stage
-from simulator.cli.surroundings import Surroundings, find, recordings_option
+from simulator.cli.surroundings import (
+    Surroundings,
+    find,
+    hide_scores_option,
+    recordings_option,
+)
 
 if TYPE_CHECKING:
     from simulator.terminal import Keyboard
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-SETTINGS = ("voice", "model", "role", "input_device", "output_device", "recordings")
+SETTINGS = (
+    "voice", "model", "role", "input_device", "output_device", "recordings", "hide_scores",
+)  # fmt: skip
 """Flags that stand in for settings, where a command has them."""
 
 
@@ -34,6 +41,7 @@ def answering_options(*, answers: str, typed: str, of: str) -> Callable[[Command
             "--input", "input_device", metavar="DEVICE", help="The microphone: name or number."
         ),
         click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker."),
+        hide_scores_option,
         recordings_option,
         click.option(
             "--no-input", is_flag=True, help="Never wait for a key; silence ends an answer."

@@ -1,16 +1,22 @@
 """`mockview debrief`: what to bring up this time."""
 
+import json
 import sys
-import tempfile
+from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from simulator.archive import ArchiveError
 from simulator.archive.debrief import Debrief, debrief_document, read_debrief, write_debrief
+from simulator.archive.debrief_sound import sound_folder
 from simulator.cli.surroundings import Surroundings, find
 from simulator.errors import MockviewError
+
+if TYPE_CHECKING:
+    from simulator.interview import Candidate
 
 NOTHING = MockviewError("Nothing is kept yet.", "Tell what to bring up with: mockview debrief")
 HEADINGS = {
@@ -21,12 +27,22 @@ HEADINGS = {
     "pay": "Your range for pay",
 }
 NO_RANGE = "That names no range yet: a lower and an upper figure."
+FORGOTTEN = (
+    "Forgotten. Interviews in which it was listened for name each point by its beginning; "
+    "they go with: mockview delete"
+)
+GO_ON = "go on with: mockview debrief"
+KEPT = f"What you told so far is kept; {GO_ON}"
 
 
 @click.command()
 @click.option("--typed", is_flag=True, help="Type the answers.")
 @click.option("--show", is_flag=True, help="Show what is kept, and ask nothing.")
-@click.option("--forget", is_flag=True, help="Remove what is kept, for good.")
+@click.option(
+    "--forget", is_flag=True,
+    help="Remove what is kept. Interviews that listened for it keep the beginning of each point, "
+    "80 characters at most.",
+)  # fmt: skip
 @click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
 @click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
 @click.option(
@@ -39,41 +55,79 @@ def debrief(ctx: click.Context, /, **flags: Any) -> None:
     """Tell what the first interview left unsaid; it is listened for next time.
 
     Five questions, aloud or typed: what was left unsaid, what came too short, your idea, your last
-    words, and your range for pay. What you say is kept as text on this computer, for you alone.
+    words, and your range for pay. What you say is kept as text on this computer, for you alone,
+    after each answer. One that was stopped goes on with the questions that are left; one that was
+    complete asks them all again, and what you skip stays as it was.
     """
     if flags["show"] and flags["forget"]:
         raise click.UsageError("--show and --forget do not go together.", ctx)
-    around = find({"voice": flags["voice"], "model": flags["model"]})
+    # Recordings are named so that what a killed program left is put in order first.
+    around = find({"voice": flags["voice"], "model": flags["model"], "recordings": None})
     file = around.places.debrief
     if flags["forget"]:
-        file.unlink(missing_ok=True)
-        click.echo("Forgotten.", err=flags["as_json"])
+        with sound_folder(file):  # the sound of one that was killed goes with it
+            file.unlink(missing_ok=True)
+        click.echo(FORGOTTEN, err=flags["as_json"])
         return
     if flags["show"]:
         kept = read_debrief(file)
-        if kept is None:
+        if kept is None or not (kept.entries or kept.left):
             raise NOTHING
     else:
-        with ExitStack() as stack:
-            kept = _ask(around, flags, stack)
-        if kept.entries:
-            write_debrief(file, kept)
+        kept = _conducted(ctx, around, flags)
     _report(kept, file, as_json=flags["as_json"])
 
 
-def _ask(around: Surroundings, flags: dict[str, Any], stack: ExitStack) -> Debrief:
+def _conducted(ctx: click.Context, around: Surroundings, flags: dict[str, Any]) -> Debrief:
+    """Asks, and says what is kept where that ends early."""
+    from simulator.cli.main import INTERRUPTED
+
+    file = around.places.debrief
+    try:
+        before = read_debrief(file)
+    except ArchiveError:  # its advice is to start anew, and that is what happens here
+        before = None
+    try:
+        with ExitStack() as stack:
+            kept = _ask(around, flags, stack, before)
+    except KeyboardInterrupt:
+        told = KEPT if _told(file, before) else "Nothing new was told."
+        click.echo(f"\nStopped. {told}", err=True)
+        ctx.exit(INTERRUPTED)
+    except MockviewError:
+        if _told(file, before):
+            click.echo(KEPT, err=True)
+        raise
+    if not (kept.entries or kept.left):
+        file.unlink(missing_ok=True)
+    return kept
+
+
+def _told(file: Path, before: Debrief | None) -> bool:
+    """Whether something was told by the time a debrief ended early."""
+    try:
+        return read_debrief(file) not in (None, before)
+    except ArchiveError:  # as it was before
+        return False
+
+
+def _ask(
+    around: Surroundings, flags: dict[str, Any], stack: ExitStack, before: Debrief | None
+) -> Debrief:
     """Wires voice, ears and screen as an interview does; the sound is thrown away at the end."""
     from simulator.assessment.process import ProcessAssessor
     from simulator.cli import stage
     from simulator.cli.run import SystemClock
     from simulator.cli.screen import KEYS, TerminalScreen
     from simulator.interview.debriefing import Debriefing
+    from simulator.interview.steady import SteadyCandidate
     from simulator.interview.typing import COMMANDS
     from simulator.review.printing import console
     from simulator.terminal import NoKeyboard, open_keyboard
     from simulator.transcription import models
 
-    typed = flags["typed"]
+    folder = stack.enter_context(sound_folder(around.places.debrief))
+    typed, auto_stop_s = flags["typed"], flags["auto_stop"]
     model = None
     if not typed:
         model = models.find(
@@ -87,42 +141,56 @@ def _ask(around: Surroundings, flags: dict[str, Any], stack: ExitStack) -> Debri
     keyboard = NoKeyboard() if typed else stack.enter_context(open_keyboard())
     microphone = None
     if not typed:
-        live = stage.answers((), around, lambda _: {}, engine)
-        microphone = live.spoken(())
+        microphone = stage.answers((), around, lambda _: {}, engine).spoken(())
     speaker = stage.loudspeaker(around, screen, silent=False)
     speaking = stage.mouth(engine, speaker, keyboard, screen, stack)
     assessor = ProcessAssessor(model)
     stack.callback(assessor.close)
+    typing: Callable[[], Candidate] | None = None
     if microphone is None:
         screen.notice(COMMANDS)
         candidate = stage.typing_candidate(speaking)
     else:
+        keys = not isinstance(keyboard, NoKeyboard)
         candidate = stage.candidate(
-            microphone, keyboard, screen, speaking, auto_stop_s=flags["auto_stop"], keys=True
+            microphone, keyboard, screen, speaking, auto_stop_s=auto_stop_s, keys=keys
         )
+        if keys:
+            ways = stage.OtherWays(keyboard, screen, speaking, auto_stop_s)
+            candidate, typing = SteadyCandidate(candidate, ways, keyboard, screen), ways.typing
     return Debriefing(
         mouth=speaking,
         candidate=candidate,
         assessor=assessor,
         screen=screen,
         clock=SystemClock(),
-        folder=Path(stack.enter_context(tempfile.TemporaryDirectory())),
-    ).conduct()
+        folder=folder,
+        keep=lambda kept: write_debrief(around.places.debrief, kept),
+        typing=typing,
+    ).conduct(before)
 
 
 def _report(kept: Debrief, file: Path, *, as_json: bool) -> None:
-    import json
+    from rich.padding import Padding
+    from rich.text import Text
 
     from simulator.review.plain import plain
+    from simulator.review.printing import show
 
     if as_json:
         click.echo(json.dumps(debrief_document(kept), indent=2, ensure_ascii=False))
         return
     for entry in kept.entries:
-        click.echo(f"\n{HEADINGS[entry.kind]}:\n  {plain(entry.text)}")
+        click.echo(f"\n{HEADINGS[entry.kind]}:")
+        told = [entry.text]
         if entry.kind == "pay" and not entry.has_range:
-            click.echo(f"  {NO_RANGE}")
+            told.append(NO_RANGE)
+        for text in told:
+            show(Padding.indent(Text(plain(text)), 2))
     if kept.entries:
-        click.echo(f"\nKept in {file}. It is listened for in your next interview.")
+        click.echo(f"\nKept in {file}. It is listened for from your next interview on.")
     else:
         click.echo("\nNothing was said, so nothing is kept.")
+    if kept.left:
+        questions = "1 question is" if len(kept.left) == 1 else f"{len(kept.left)} questions are"
+        click.echo(f"{questions} left; {GO_ON}")

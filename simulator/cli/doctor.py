@@ -4,20 +4,24 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from simulator import folders
 from simulator.cli.surroundings import Surroundings, find
 from simulator.errors import MockviewError
+from simulator.review.plain import plain
 from simulator.sound import Sound
 
 SENTENCE = "Tell me about a time when you solved a difficult problem."
 LISTEN_S = 2.0
 ENOUGH_WORDS = 0.8
+DEVICES: Mapping[str, Literal["input", "output"]] = {"loudspeaker": "output", "microphone": "input"}
+"""What of this is a device, and the flag that chooses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,8 @@ class Finding:
     told: str
     fix: str = ""
     needed: bool = True
+    devices: tuple[str, ...] = ()
+    """Those that could be chosen, by number and name."""
 
 
 @click.command()
@@ -64,6 +70,8 @@ def doctor(
         except MockviewError as error:
             needed = what not in ("voice", "loudspeaker")
             finding = Finding(what, False, error.what, error.fix, needed)
+        if what in DEVICES:
+            finding = replace(finding, devices=_devices(what))
         findings.append(finding)
         if not as_json:
             _tell(finding)
@@ -83,6 +91,8 @@ def _tell(finding: Finding) -> None:
     click.echo(f"{finding.what:17} {sign:8} {finding.told}")
     if finding.fix and not finding.good:
         click.echo(f"{'':26} {finding.fix}")
+    if finding.devices:
+        click.echo(f"{'':26} --{DEVICES[finding.what]} can be: {', '.join(finding.devices)}")
 
 
 def _voice(around: Surroundings, said: list[Sound]) -> Finding:
@@ -116,7 +126,7 @@ def _loudspeaker(around: Surroundings, said: list[Sound]) -> Finding:
         if not finished:
             return Finding(
                 "loudspeaker", False, f"'{device.name}' takes no sound.",
-                "Choose another with --output: " + _others("output"), needed=False,
+                "Choose another with --output.", needed=False,
             )  # fmt: skip
     return Finding("loudspeaker", True, f"{device.name}: did you hear a sentence?", needed=False)
 
@@ -138,16 +148,21 @@ def _microphone(around: Surroundings) -> Finding:
     if recorded_s < LISTEN_S / 2:
         return Finding(
             "microphone", False, f"'{device.name}' sends no sound.",
-            "Choose another with --input: " + _others("input"),
+            "Choose another with --input.",
         )  # fmt: skip
     heard = f"loudest {loudest:.0f} dBFS in {LISTEN_S:.0f} seconds"
     return Finding("microphone", True, f"{device.name}: {heard}; about -20 to -6 is good speech")
 
 
-def _others(kind: str) -> str:
+def _devices(what: str) -> tuple[str, ...]:
+    """All of that kind, by number and name; none where nobody can tell."""
     from simulator.audio import devices
 
-    return ", ".join(f"{d.number} {d.name}" for d in devices.listing(kind))  # type: ignore[arg-type]
+    try:
+        found = devices.listing(DEVICES[what])
+    except MockviewError:
+        return ()
+    return tuple(f"{device.number} {plain(device.name)}" for device in found)
 
 
 def _transcription(around: Surroundings, said: list[Sound]) -> Finding:

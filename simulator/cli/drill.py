@@ -49,8 +49,9 @@ def drill(**flags: Any) -> None:
         flags["set_name"]
     )
     standings = _standings(around, question_set)
+    scores = not around.settings.hide_scores
     if flags["only_list"]:
-        _list(standings, as_json=flags["as_json"])
+        _list(standings, as_json=flags["as_json"], scores=scores)
         return
     chosen = _chosen(standings, flags["count"], anyway=flags["anyway"])
     if not chosen:
@@ -101,14 +102,14 @@ def _chosen(standings: "tuple[Standing, ...]", count: int, *, anyway: bool) -> t
     return tuple(one.question for one in wanted[:count])
 
 
-def _list(standings: "tuple[Standing, ...]", *, as_json: bool) -> None:
+def _list(standings: "tuple[Standing, ...]", *, as_json: bool, scores: bool = True) -> None:
     from simulator.review import drill_list
     from simulator.review.printing import show
 
     if as_json:
         click.echo(json.dumps(drill_list.document(standings, _now()), indent=2))
     else:
-        show(drill_list.page(standings, _now()))
+        show(drill_list.page(standings, _now(), scores=scores))
 
 
 def _nothing_due(standings: "tuple[Standing, ...]", *, as_json: bool) -> None:

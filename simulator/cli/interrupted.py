@@ -7,6 +7,7 @@ import click
 
 from simulator import folders
 from simulator.archive import Archive, Mended
+from simulator.archive.debrief_sound import sweep_sound
 from simulator.places import Places
 from simulator.review.plain import clock, plain
 
@@ -24,6 +25,7 @@ def put_in_order(archive: Archive, places: Places) -> None:
     folders.sweep(places.cache / "voice", "*.new", older_than_s=LEFT_S)
     folders.sweep(places.cache / "models", ".joining-*", older_than_s=LEFT_S)
     folders.sweep(places.models, ".pulling-*", older_than_s=24 * 3600)
+    sweep_sound(places.debrief)
 
 
 def sentence(mended: Mended) -> str:

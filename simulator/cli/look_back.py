@@ -8,7 +8,7 @@ import click
 
 from simulator.archive import StoredSession
 from simulator.cli import surroundings
-from simulator.cli.surroundings import Surroundings, recordings_option
+from simulator.cli.surroundings import Surroundings, hide_scores_option, recordings_option
 
 if TYPE_CHECKING:
     from simulator.questions import Interviewer
@@ -22,17 +22,22 @@ NEWEST = 20
 @click.command()
 @click.option("--all", "everything", is_flag=True, help=f"More than the newest {NEWEST}.")
 @click.option("--json", "as_json", is_flag=True, help="All of them, as JSON.")
+@hide_scores_option
 @recordings_option
-def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
+def sessions(
+    everything: bool, as_json: bool, hide_scores: bool | None, recordings: str | None
+) -> None:
     """List past interviews."""
-    from simulator.review import session_list
+    from simulator.review import printing, session_list
 
-    archive = surroundings.find({"recordings": recordings}).archive
-    listing = archive.listing(None if everything or as_json else NEWEST)
+    found = surroundings.find({"recordings": recordings, "hide_scores": hide_scores})
+    listing = found.archive.listing(None if everything or as_json else NEWEST)
     if as_json:
         click.echo(session_list.listing_json(listing), nl=False)
     else:
-        click.echo("\n".join(session_list.session_lines(listing)))
+        width = printing.console().width if sys.stdout.isatty() else None
+        scores = not found.settings.hide_scores
+        click.echo("\n".join(session_list.session_lines(listing, width, scores=scores)))
     for line in session_list.trouble_lines(listing):
         click.echo(line, err=True)
 
@@ -46,6 +51,7 @@ def sessions(everything: bool, as_json: bool, recordings: str | None) -> None:
 @click.option(
     "--model", metavar="NAME|DIR", help="The speech model for --rescore; see: mockview models list."
 )
+@hide_scores_option
 @recordings_option
 @click.pass_context
 def review(
@@ -55,6 +61,7 @@ def review(
     as_json: bool,
     rescore: bool,
     model: str | None,
+    hide_scores: bool | None,
     recordings: str | None,
 ) -> None:
     """Show transcripts, measures and scores of an interview.
@@ -63,7 +70,9 @@ def review(
     """
     if model is not None and not rescore:
         raise click.UsageError("--model goes with --rescore.", ctx)
-    found = surroundings.find({"recordings": recordings, "model": model})
+    found = surroundings.find(
+        {"recordings": recordings, "model": model, "hide_scores": hide_scores}
+    )
     stored = found.archive.load(session)
     failed = False
     if rescore:
@@ -72,26 +81,26 @@ def review(
         with found.archive.hold(stored.session.id):
             stored, failed = rescored(found, found.archive.load(stored.session.id))
     _show(found, stored, as_json=as_json)
+    if rescore:
+        from simulator.cli.report import written_anew
+
+        page = written_anew(found, stored)
+        if page:
+            click.echo(page, err=as_json)
     if failed:
         ctx.exit(1)
 
 
 def _show(found: Surroundings, stored: StoredSession, *, as_json: bool) -> None:
     if as_json:
-        from simulator.archive.documents import as_text, session_document
-        from simulator.situations import afterwards
-        from simulator.situations.documents import afterwards_document
+        from simulator.review.exporting import session_json
 
-        told = afterwards_document(afterwards(stored.session))
-        click.echo(as_text({**session_document(stored.session), "afterwards": told}), nl=False)
+        click.echo(session_json(stored.session), nl=False)
         return
-    from simulator.archive import usual_spread_semitones
-    from simulator.review.pages import session_page
+    from simulator.cli.session_screen import show_session
     from simulator.review.plain import plain
-    from simulator.review.printing import show
 
-    usual = usual_spread_semitones(found.archive, stored.session.started_at)
-    show(session_page(stored.session, usual))
+    show_session(found, stored)
     click.echo(f"\nIn {plain(str(stored.folder))}")
 
 

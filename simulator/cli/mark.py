@@ -20,7 +20,7 @@ from simulator.archive import (
 )
 from simulator.assessment import Mark
 from simulator.cli import surroundings
-from simulator.cli.surroundings import recordings_option
+from simulator.cli.surroundings import hide_scores_option, recordings_option
 
 LARGEST_BYTES = 1_000_000
 
@@ -37,6 +37,7 @@ LARGEST_BYTES = 1_000_000
 @click.option("--undo", is_flag=True, help="Take back the last thing I said of this answer.")
 @click.option("--clear", is_flag=True, help="Take back everything I said of it.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON document.")
+@hide_scores_option
 @recordings_option
 @click.pass_context
 def mark(
@@ -51,6 +52,7 @@ def mark(
     undo: bool,
     clear: bool,
     as_json: bool,
+    hide_scores: bool | None,
     recordings: str | None,
 ) -> None:
     """Have your own word on an answer; it counts in the score.
@@ -62,10 +64,12 @@ def mark(
     added = bool(covered or not_covered or transcript is not None or note is not None)
     if undo + clear + added > 1:
         raise click.UsageError("--undo, --clear and new marks do not go together.", ctx)
-    found = surroundings.find({"recordings": recordings})
+    found = surroundings.find({"recordings": recordings, "hide_scores": hide_scores})
+    scores = not found.settings.hide_scores
     if not (undo or clear or added):
         stored = found.archive.load(session)
-        _tell(find_answer(stored.session, answer), stored.session, as_json=as_json)
+        chosen = find_answer(stored.session, answer)
+        _tell(chosen, stored.session, as_json=as_json, scores=scores)
         return
     folder = found.archive.find(session)
     with found.archive.hold(folder.name):
@@ -75,10 +79,14 @@ def mark(
             raise ArchiveError(f"You have not marked answer {chosen.number}: nothing to take back.")
         new = _new(chosen, covered, not_covered, transcript, note)
         marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
-        session_now = _marked(found, stored.session, chosen, marks)
-        found.archive.save(session_now)
-        chosen = find_answer(session_now, str(chosen.number))
-    _tell(chosen, stored.session, as_json=as_json)
+        stored = found.archive.save(_marked(found, stored.session, chosen, marks))
+        chosen = find_answer(stored.session, str(chosen.number))
+    _tell(chosen, stored.session, as_json=as_json, scores=scores)
+    from simulator.cli.report import written_anew
+
+    page = written_anew(found, stored)
+    if page:
+        click.echo(page, err=as_json)
 
 
 def _new(
@@ -148,12 +156,12 @@ def _marked(
     return counted_anew(session, answer.follows, judge=load, standards=standards)
 
 
-def _tell(answer: Answer, session: Session, *, as_json: bool) -> None:
+def _tell(answer: Answer, session: Session, *, as_json: bool, scores: bool) -> None:
     if as_json:
-        from simulator.archive.documents import answer_document, as_text
+        from simulator.archive.documents import SCHEMA, answer_document, as_text
 
-        click.echo(as_text(answer_document(answer)), nl=False)
+        click.echo(as_text({"schema": SCHEMA, **answer_document(answer)}), nl=False)
         return
     from simulator.review import marks, printing
 
-    printing.show(marks.marks_page(answer, session.id))
+    printing.show(marks.marks_page(answer, session.id, scores=scores))

@@ -76,7 +76,8 @@ def pull(name: str, yes: bool) -> None:
     if not yes:
         if not sys.stdin.isatty():
             raise MockviewError("Nothing was fetched: nobody is there to agree.", "Add --yes.")
-        click.confirm("Fetch it?", abort=True)
+        if not click.confirm("Fetch it?"):
+            raise MockviewError("Nothing was fetched.")
     model = speech_models.pull(name, pulled=target)
     free_gb = shutil.disk_usage(target).free / 1e9
     click.echo(f"{model.name} is in {model.folder} ({model.size_bytes / 1e6:.0f} MB; "

@@ -8,6 +8,7 @@ import click
 from simulator.archive import Archive, ArchiveError, Removal
 from simulator.cli import surroundings
 from simulator.cli.surroundings import recordings_option
+from simulator.places import Places
 from simulator.review.plain import plain
 
 yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
@@ -38,11 +39,17 @@ def delete(session: str, yes: bool, recordings: str | None) -> None:
 @yes_option
 @recordings_option
 def purge(yes: bool, recordings: str | None) -> None:
-    """Remove all interviews for good."""
-    archive = surroundings.find({"recordings": recordings}).archive
+    """Remove all interviews for good.
+
+    What else mockview keeps (settings, what you told beforehand, caches) stays; where it lies is
+    said at the end.
+    """
+    around = surroundings.find({"recordings": recordings})
+    archive = around.archive
     removals = archive.removals()
     if not removals:
         click.echo(f"There are no interviews in {click.format_filename(archive.folder)}.")
+        _say_what_else_is_kept(around.places)
         return
     click.echo(f"All of this goes for good, from {click.format_filename(archive.folder)}:")
     for removal in removals:
@@ -52,6 +59,7 @@ def purge(yes: bool, recordings: str | None) -> None:
     _confirm(f"Remove all {len(removals)} interviews?", yes=yes)
     _delete_all(archive, removals)
     click.echo("Removed.")
+    _say_what_else_is_kept(around.places)
 
 
 def _delete_all(archive: Archive, removals: Sequence[Removal]) -> None:
@@ -87,6 +95,22 @@ def _say_what_stays(removals: Sequence[Removal]) -> None:
     for removal in removals:
         for name in removal.foreign:
             click.echo(f"  stays, not made by mockview: {plain(f'{removal.folder.name}/{name}')}")
+
+
+def _say_what_else_is_kept(places: Places) -> None:
+    """What is no interview and is there, each with its place: nobody removes it unasked."""
+    kept = {
+        "what you told beforehand (mockview debrief --forget)": places.debrief,
+        "settings": places.settings_file,
+        "question sets of your own": places.user_sets,
+        "models that were fetched": places.models,
+        "sentences of the interviewers' voices, models made ready, logs": places.cache,
+    }
+    there = {what: place for what, place in kept.items() if place.exists()}
+    if there:
+        click.echo("Still there:")
+    for what, place in there.items():
+        click.echo(f"  {what}: {click.format_filename(place)}")
 
 
 def _counted(removal: Removal) -> str:

@@ -1,4 +1,4 @@
-"""`mockview report`, and the page that `mockview run` writes at its end."""
+"""`mockview report`, and the page that other commands write when they have changed something."""
 
 import os
 from dataclasses import replace
@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from simulator.archive import StoredSession
-from simulator.cli import surroundings
+from simulator.cli import output_file, surroundings
 from simulator.cli.standards import own
-from simulator.cli.surroundings import Surroundings, recordings_option
+from simulator.cli.surroundings import Surroundings, hide_scores_option, recordings_option
 from simulator.errors import MockviewError
 from simulator.questions import Section, library
-from simulator.report import PageWish, write_report
+from simulator.report import REPORT_FILE, PageWish, hides_scores, write_report
+from simulator.report.writing import report as page_of
 
 
 @click.command()
@@ -21,26 +22,63 @@ from simulator.report import PageWish, write_report
     "-o", "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
     help="Where to; left out: report.html beside the recordings.",
 )  # fmt: skip
-@click.option("--hide-scores", is_flag=True, help="Leave out points and numbers.")
+@hide_scores_option
 @recordings_option
-def report(session: str, output: Path | None, hide_scores: bool, recordings: str | None) -> None:
+def report(
+    session: str, output: Path | None, hide_scores: bool | None, recordings: str | None
+) -> None:
     """Make one HTML page of an interview, with its sound inside.
 
     SESSION is an id, a unique beginning of one, or 'latest' (the default). The page needs nothing
     but a browser and asks the network for nothing. It holds your voice: think before you share it.
     """
-    around = surroundings.find({"recordings": recordings})
+    around = surroundings.find({"recordings": recordings, "hide_scores": hide_scores})
     stored = around.archive.load(session)
-    wish = replace(page_wish(around, stored), hide_scores=hide_scores)
-    click.echo(where(write_report(around.archive, stored, wish, file=output)))
+    wish = _wish(around, stored)
+    if output is None:
+        file = write_report(around.archive, stored, wish)
+    else:
+        file = output
+        output_file.write(file, page_of(around.archive, stored, wish))
+    click.echo(_where(file))
 
 
-def page_wish(around: Surroundings, stored: StoredSession) -> PageWish:
+def written(around: Surroundings, stored: StoredSession) -> str:
+    """Writes the page and says where it is, or why there is none; "" where nothing was asked."""
+    if not stored.session.answers:
+        return ""
+    try:
+        file = write_report(around.archive, stored, _wish(around, stored))
+    except MockviewError as error:
+        return f"No page was made of it: {error}"
+    return _where(file)
+
+
+def written_anew(around: Surroundings, stored: StoredSession) -> str:
+    """Writes the page again after the session has changed, and says so, or why it stays as it was.
+
+    "" for a session that has no page. One without scores stays without.
+    """
+    page = stored.folder / REPORT_FILE
+    if not page.is_file():
+        return ""
+    wish = _wish(around, stored)
+    try:
+        hidden = wish.hide_scores or hides_scores(page)
+        file = write_report(around.archive, stored, replace(wish, hide_scores=hidden))
+    except MockviewError as error:
+        return f"The page of the interview is as it was before: {error}"
+    return f"The page of the interview is written anew. {_where(file)}"
+
+
+def _wish(around: Surroundings, stored: StoredSession) -> PageWish:
     """The page as the user's settings and the session's question set want it."""
-    return PageWish(_sections(around, stored), own(around.settings).targets)
+    return PageWish(
+        _sections(around, stored), own(around.settings).targets, around.settings.hide_scores
+    )
 
 
-def where(file: Path) -> str:
+def _where(file: Path) -> str:
     """The line that says where a page is and what is in it."""
     try:
         shown = os.path.relpath(file)

@@ -15,6 +15,7 @@ from simulator.archive import (
     counted_anew,
     in_place,
     sound_file,
+    typed_in,
     usual_spread_semitones,
     with_marks,
 )
@@ -86,11 +87,7 @@ def _begun(
 def _job(stored: StoredSession, answer: Answer, language: str) -> Job:
     if not answer.typed:
         return Job(answer.question, file=sound_file(stored, answer), language=language)
-    text = answer.typed_text
-    if text is None:  # from before it was kept apart
-        made = answer.own_assessment or answer.assessment
-        text = answer.note if made is None else made.transcript.text
-    return Job(answer.question, text=text, language=language)
+    return Job(answer.question, text=typed_in(answer), language=language)
 
 
 def _with(

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_to_ask
+from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_to_ask, typed_in
 from simulator.archive.plan import read_plan
 from simulator.assessment import Job
 from simulator.cli import run as running
@@ -134,13 +134,17 @@ class _Resumed(running.Sitting):
         )
 
     def _not_assessed(self, language: str) -> dict[int, Job]:
-        """What was typed has been kept as the answer's note until it is assessed."""
+        """The jobs of answers that are kept and not assessed, by number. With `--typed` no model is
+        loaded, and what was spoken waits."""
         jobs = {}
         hears = not self._flags["typed"]
         for answer in self._stored.session.answers:
-            if answer.typed and answer.state == "recorded":
-                jobs[answer.number] = Job(answer.question, text=answer.note, language=language)
-            elif hears and answer.sound and answer.state in ("recorded", "failed"):
+            if answer.state not in ("recorded", "failed"):
+                continue
+            if answer.typed:
+                text = typed_in(answer)
+                jobs[answer.number] = Job(answer.question, text=text, language=language)
+            elif hears and answer.sound:
                 file = self._stored.folder / answer.sound
                 jobs[answer.number] = Job(answer.question, file=file, language=language)
         return jobs

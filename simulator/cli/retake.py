@@ -138,7 +138,8 @@ def _tell(
     around: Surroundings, done: StoredSession, before: Session, question: str, *, as_json: bool
 ) -> None:
     """The new take, and the last one before it that was scored beside it."""
-    from simulator.archive.documents import answer_document, as_text
+    from simulator.archive.documents import SCHEMA, answer_document, as_text
+    from simulator.cli.report import written_anew
     from simulator.cli.standards import own
     from simulator.review.comparison_page import comparison, comparison_document
     from simulator.review.pages import answer_page
@@ -154,14 +155,21 @@ def _tell(
         if answer.question.id == question and answer.assessment is not None
     ]
     targets = own(around.settings).targets
+    scores = not around.settings.hide_scores
     comparable = bool(earlier) and after.assessment is not None
     if as_json and comparable:
         document = comparison_document(done.session.id, earlier[-1], after, targets)
         click.echo(as_text(document), nl=False)
-    elif as_json:
-        click.echo(as_text(answer_document(after)), nl=False)
+    elif as_json:  # as a comparison, with nothing to compare
+        alone = {"session": done.session.id, "question": question, "changes": []}
+        document = {"schema": SCHEMA, **alone, "takes": [answer_document(after)]}
+        click.echo(as_text(document), nl=False)
     else:
         asking = (p for p in done.session.interviewers if p.id == after.question.asked_by)
-        show(answer_page(after, of=len(done.session.answers), asked_by=next(asking, None)))
+        person, of = next(asking, None), len(done.session.answers)
+        show(answer_page(after, of=of, asked_by=person, targets=targets, scores=scores))
         if comparable:
-            show(comparison(earlier[-1], after, targets))
+            show(comparison(earlier[-1], after, targets, scores=scores))
+    page = written_anew(around, done)
+    if page:
+        click.echo(page, err=as_json)

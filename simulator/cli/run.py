@@ -19,7 +19,6 @@ from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
 from simulator.cli.surroundings import Surroundings
-from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
 from simulator.questions.choosing import PANEL
 
@@ -33,6 +32,8 @@ SEEDS = 2**31
 
 
 class SystemClock:
+    """A `Clock`: the computer's own, in its time zone."""
+
     def now(self) -> datetime:
         return datetime.now().astimezone()
 
@@ -143,6 +144,7 @@ class Sitting:
         screen = TerminalScreen(
             console(sys.stderr if flags["as_json"] else sys.stdout),
             keys=COMMANDS if flags["typed"] else KEYS,
+            scores=not around.settings.hide_scores,
         )
         self._stack.callback(screen.close)
         microphone = None if flags["typed"] else answers.spoken(questions)
@@ -284,37 +286,19 @@ def _interviewers(
 def report(
     stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
 ) -> None:
-    from simulator.archive import documents
-    from simulator.review import pages, printing
-    from simulator.situations import afterwards
-    from simulator.situations.documents import afterwards_document
+    from simulator.cli.report import written
+    from simulator.cli.session_screen import show_session
+    from simulator.review.exporting import session_json
 
-    page = _page(stored, around)
+    page = written(around, stored)
     if as_json:
-        told = afterwards_document(afterwards(stored.session))
-        document = {**documents.session_document(stored.session), "afterwards": told}
-        click.echo(documents.as_text(document), nl=False)
+        click.echo(session_json(stored.session), nl=False)
     else:
-        usual = usual_spread_semitones(around.archive, stored.session.started_at)
-        printing.show(pages.session_page(stored.session, usual))
+        show_session(around, stored)
         where = f" --recordings {recordings}" if recordings else ""
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
     if page:
         click.echo(page, err=as_json)
-
-
-def _page(stored: StoredSession, around: Surroundings) -> str:
-    """Writes the page and says where it is, or why there is none; "" where nothing was asked."""
-    from simulator.cli import report
-    from simulator.report import write_report
-
-    if not stored.session.answers:
-        return ""
-    try:
-        file = write_report(around.archive, stored, report.page_wish(around, stored))
-    except MockviewError as error:
-        return f"No page was made of it: {error}"
-    return report.where(file)
 
 
 def _short(folder: Path) -> str:

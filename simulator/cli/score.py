@@ -1,6 +1,5 @@
 """`mockview score`: the same measures and scores for recordings and transcripts made elsewhere."""
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -181,18 +180,16 @@ def _model(around: Surroundings) -> Model:
 def _document(scored: Sequence[Scored], question: Question | None) -> str:
     from simulator.archive import documents
 
-    document: dict[str, Any] = {
-        "schema": documents.SCHEMA,
-        "answers": [
-            documents.scored_document(
-                one.assessment,
-                question=None if question is None else question.id,
-                source=one.source.name,
-            )
-            for one in scored
-            if one.assessment is not None
-        ],
-    }
+    answers = [
+        documents.scored_document(
+            one.assessment,
+            question=None if question is None else question.id,
+            source=one.source.name,
+        )
+        for one in scored
+        if one.assessment is not None
+    ]
+    document = documents.scored_documents(answers)
     errors = [
         {"source": one.source.name, "error": str(one.error)}
         for one in scored
@@ -200,7 +197,7 @@ def _document(scored: Sequence[Scored], question: Question | None) -> str:
     ]
     if errors:
         document["errors"] = errors
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    return documents.as_text(document)
 
 
 def _show(one: Scored, question: Question | None) -> None:

@@ -24,9 +24,10 @@ STYLES = ("cyan", "magenta")
 class TerminalScreen:
     """A `Screen`. On a terminal one line moves; elsewhere only what is new is printed."""
 
-    def __init__(self, console: Console, *, keys: str = KEYS) -> None:
+    def __init__(self, console: Console, *, keys: str = KEYS, scores: bool = True) -> None:
         self._console = console
         self._keys = keys
+        self._scores = scores
         self._live: Live | None = None
         self._warned = ""
         self._speakers: list[str] = []
@@ -70,7 +71,7 @@ class TerminalScreen:
 
     def feedback(self, answer: Answer) -> None:
         self._end_line()
-        self._console.print(answer_brief(answer))
+        self._console.print(answer_brief(answer, scores=self._scores))
 
     def close(self) -> None:
         self._end_line()
@@ -79,6 +80,8 @@ class TerminalScreen:
         if self._live is None:
             self._live = Live(console=self._console, transient=True, auto_refresh=False)
             self._live.start()
+            # A program that is killed or stopped could not show a hidden cursor again.
+            self._console.show_cursor(True)
         self._live.update(line, refresh=True)
 
     def _end_line(self) -> None:

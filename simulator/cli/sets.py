@@ -201,6 +201,7 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
     """
     from simulator.archive import documents
     from simulator.assessment import assess_text
+    from simulator.cli.standards import own
     from simulator.judge import reader
     from simulator.questions.choosing import choose
     from simulator.review import pages, printing
@@ -213,10 +214,13 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
         text = " ".join(iter(lambda: sys.stdin.readline().strip(), ""))
     if not text.strip():
         raise MockviewError("There is no answer to try.", "Type one, or give it after QUESTION.")
-    made = assess_text(text, question, judge=reader.load(), language=loaded.language)
+    made = assess_text(
+        text, question,
+        judge=reader.load(), standards=own(find().settings), language=loaded.language,
+    )  # fmt: skip
     if as_json:
         found = documents.scored_document(made, question=question.id, source=None)
-        click.echo(json.dumps({"schema": 1, "answers": [found]}, indent=2, ensure_ascii=False))
+        click.echo(documents.as_text(documents.scored_documents([found])), nl=False)
     else:
         printing.show(pages.assessment_page(made))
 

@@ -126,6 +126,7 @@ def is_script(given: Sequence[str]) -> bool:
 
 
 def script(given: Sequence[str], samples: Callable[[str | None], Samples]) -> Script:
+    """The texts that `answers` is handed, where `is_script` holds. Raises `MockviewError`."""
     return Script(samples(None if given[0] == SAMPLE else given[0]))
 
 
@@ -162,6 +163,7 @@ def mouth(
     screen: Screen,
     stack: ExitStack,
 ) -> Speaking:
+    """The interviewers' mouth, closed with the `stack`. Without a loudspeaker nothing is made."""
     if isinstance(speaker, NoLoudspeaker):
         engine = choosing.load("silent")  # nobody hears it: captions need no synthesis
     speaking = Speaking(engine, speaker, keyboard, screen)
@@ -179,6 +181,10 @@ def candidate(
     keys: bool,
     line_up: LineUp | None = None,
 ) -> Candidate:
+    """Somebody at the microphone, or recordings (`line_up`) that stand in for them.
+
+    Without `keys`, silence ends an answer: after `auto_stop_s`, or as long as is usual then.
+    """
     rules = Rules(auto_stop_s)
     if not keys:
         rules = Rules(auto_stop_s or NOBODY_PRESSES_AUTO_STOP_S, NOBODY_PRESSES_GIVE_UP_S)
@@ -192,6 +198,7 @@ def _prompt() -> str:
 
 
 def typing_candidate(speaking: Speaking, typed: Script | None = None) -> Candidate:
+    """Somebody at the keyboard, a line at a time; or texts that stand in for them."""
     if typed is not None:
         return TypedScript(typed)
 

@@ -24,7 +24,9 @@ def own(
             pace_wpm=given.get("pace_wpm"),
             fillers_per_minute=_single(given.get("fillers_per_minute")),
             long_pause_s=_single(given.get("long_pause_s")),
+            silence_s=_single(given.get("silence_s")),
             response_latency_s=_single(given.get("response_latency_s")),
+            answer_s=given.get("answer_s"),
         )
     except ValueError as error:
         raise SettingsError(
@@ -51,5 +53,5 @@ def _single(given: tuple[float, ...] | None) -> float | None:
     if given is None:
         return None
     if len(given) != 1:
-        raise ValueError("only pace_wpm takes two numbers")
+        raise ValueError("only pace_wpm and answer_s take two numbers")
     return given[0]

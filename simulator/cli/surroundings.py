@@ -17,10 +17,16 @@ from simulator.settings import Settings
 recordings_option = click.option(
     "--recordings", metavar="DIR", help="Where interviews are kept, if not in the usual place."
 )
+hide_scores_option = click.option(
+    "--hide-scores/--show-scores", default=None,
+    help="Leave out points and numbers, or tell them; the setting hide_scores says it for good.",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
+    """Found once by a command (`find`) and handed on."""
+
     settings: Settings
     places: Places
     archive: Archive

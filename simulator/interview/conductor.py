@@ -29,6 +29,10 @@ BEHIND = (
     "This computer transcribes more slowly than you speak. Just go on: "
     "nothing is lost, and the results come a little later, in order."
 )
+SOUND_MISSED = (
+    "This computer was too busy to record all of that answer: a moment of it, or more, is missing. "
+    "Closing other programs helps."
+)
 
 
 class Conductor:
@@ -170,8 +174,7 @@ class Conductor:
             take=1 + sum(before.question.id == question.id for before in self._session.answers),
             typed=heard.text is not None,
             lost="" if heard.recording is None else heard.recording.lost,
-            note=heard.text or "",  # what was typed is safe before it is assessed
-            typed_text=heard.text,
+            typed_text=heard.text,  # safe before it is assessed
             follows=follows,
         )
         self.keep(answer)
@@ -179,6 +182,8 @@ class Conductor:
             self._assess(answer, heard)
         if answer.lost:
             self._screen.notice(f"{answer.lost} What you said until then is kept.")
+        if heard.recording is not None and heard.recording.overflows:
+            self._screen.notice(SOUND_MISSED)
         return heard.ending
 
     def _assess(self, answer: Answer, heard: Heard) -> None:
@@ -261,7 +266,7 @@ class Conductor:
                 )
             assessed = replace(answer, state="assessed", note="", assessment=made)
         except MockviewError as error:
-            assessed = replace(answer, state="failed", note=f"{error} {answer.note}".strip())
+            assessed = replace(answer, state="failed", note=str(error))
             self._screen.notice(str(error))
         self.keep(assessed)
         if assessed.follows is not None and assessed.assessment is not None:

@@ -1,12 +1,12 @@
 """What to ask after an answer, by the rules of the set. Pure: same answers, same follow-ups."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from simulator.assessment import Assessment
 from simulator.interview.lacking import lacking
 from simulator.interview.lines import USUAL_FOLLOW_UPS, Lines, Reaction
-from simulator.questions import FollowUp, Question, Target
+from simulator.questions import FollowUp, Question
 from simulator.questions.model import AnswerCondition
 
 MOST_FOLLOW_UPS = 2
@@ -15,7 +15,6 @@ HEAVY = 2.0
 WORTH_ASKING_AGAIN: Set[AnswerCondition] = frozenset({"no-result", "no-figure"})
 MOSTLY = 0.6
 """The share of the talking points, by weight, that makes an answer a full one."""
-REPLY_S = (5.0, 45.0)
 OF_STORIES: tuple[AnswerCondition, ...] = ("no-example", "no-result")
 
 
@@ -112,24 +111,6 @@ def possible_asks(question: Question, lines: Lines) -> Iterator[str]:
         ask = lines.next(USUAL_FOLLOW_UPS[condition], shuffled=True)
         if ask is not None:
             yield ask
-
-
-def reply_question(question: Question, ask: str, main: Assessment, turn: int) -> Question:
-    """The question that a reply answers: the points that are still missing, asked anew.
-
-    Its id is the main question's with the turn: `own-failure.1`.
-    """
-    open_points = {point.point for point in main.coverage if point.verdict != "covered"}
-    return replace(
-        question,
-        id=f"{question.id}.{turn}",
-        ask=ask,
-        target=Target(REPLY_S),
-        talking_points=tuple(p for p in question.talking_points if p.id in open_points),
-        follow_ups=(),
-        recalls=(),
-        follows=question.id,
-    )
 
 
 def reaction_to(question: Question, main: Assessment, replies: Sequence[Assessment]) -> Reaction:

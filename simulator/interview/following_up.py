@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from simulator.archive import Answer, Said, Session
+from simulator.archive import Answer, Said, Session, reply_question
 from simulator.assessment import Assessment
 from simulator.interview import following
 from simulator.interview.base import Clock, Ending, Mouth
@@ -131,10 +131,7 @@ class FollowingUp:
 
     def _reply(self, number: int, question: Question, ask: str) -> Ending:
         """Asks what follows from answer `number`, and waits for what the reply brings."""
-        main = self._answer(number).assessment
-        assert main is not None  # noqa: S101 (nothing follows from an answer that was not assessed)
-        turn = len(self._following(number)) + 1
-        asked = following.reply_question(question, ask, main, turn)
+        asked = reply_question(self._floor.session, self._answer(number), ask)
         said = Utterance(self._lines.say(ask), self._programme.asker(question))
         ending = self._floor.put(asked, said, follows=number)
         if ending not in STOPS:

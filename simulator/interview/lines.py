@@ -132,7 +132,7 @@ USUAL_FOLLOW_UPS: dict[AnswerCondition, tuple[str, ...]] = {
     ),
     "short": (
         "Can you tell me a little more about that?",
-        "I would like to hear more about it. What happened next?",
+        "I would like to hear more about it, if there is more.",
         "Go on, what else belongs to that?",
     ),
 }

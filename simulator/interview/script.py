@@ -16,7 +16,7 @@ def greeting(interviewers: Sequence[Interviewer], questions: int) -> list[Uttera
     plan = (
         "There is one question today."
         if questions == 1
-        else f"We have {_in_words(questions)} questions, about {_in_words(minutes)} minutes."
+        else f"We have {in_words(questions)} questions, about {in_words(minutes)} minutes."
     )
     welcome = f"Hello, and thank you for coming back. I'm {first.name}, {first.title}."
     lines = [Utterance(f"{welcome}{company} {plan}", first)]
@@ -67,5 +67,5 @@ SMALL_NUMBERS = (
 )
 
 
-def _in_words(number: int) -> str:
+def in_words(number: int) -> str:
     return SMALL_NUMBERS[number] if number < len(SMALL_NUMBERS) else str(number)

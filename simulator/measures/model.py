@@ -20,6 +20,10 @@ class Filler:
     end_s: float | None
     source: FillerSource
     confidence: float
+    """That it fills time and means nothing, 0 to 1."""
+    answer: int | None = None
+    """The number of the reply that it was said in, where an answer is measured together with the
+    further turns of an exchange; times stand there. Nothing of that is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class Measures:
 
     `answer_s` runs from the first speech to the last, `speech_s` is the part of it with a voice in
     it. Speech rate is words by `answer_s`, articulation rate words by `speech_s`; filled pauses are
-    not words. `pauses` are silent pauses of `pauses.SILENT_PAUSE_S` or more between speech.
+    not words. `pauses` are silent pauses of `delivery.SILENT_PAUSE_S` or more between speech.
     """
 
     words: int
@@ -162,8 +166,8 @@ class Evidence:
     start_s: float | None
     end_s: float | None
     answer: int | None = None
-    """The number of the answer to a follow-up in which it was said; times stand there. None where
-    it was said in the answer itself."""
+    """The number of the answer to a follow-up in which it was said: times are those of its sound.
+    None where it was said in the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class RunningText:
 
 
 def running_text(words: Sequence[str]) -> RunningText:
+    """The words of an answer, as they stand in its transcript, as one text."""
     text, ends, positions = "", [], []
     for position, word in enumerate(words):
         if word and not is_filled_pause(word):

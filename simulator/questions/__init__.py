@@ -15,6 +15,7 @@ from simulator.questions.model import (
     Topic,
     VoiceWish,
 )
+from simulator.questions.situations import is_last_impression, situation_of
 
 __all__ = [
     "Exchange",
@@ -30,4 +31,6 @@ __all__ = [
     "Target",
     "Topic",
     "VoiceWish",
+    "is_last_impression",
+    "situation_of",
 ]

@@ -11,7 +11,7 @@ Manner = Literal["warm", "brisk", "sceptical"]
 Situation = Literal["unsaid", "depth", "pay", "your-questions", "big-picture", "last-impression"]
 """The six parts of a second interview (`docs/guide.md`), in their order."""
 AnswerCondition = Literal["no-answer", "short", "vague", "no-example", "no-result", "no-figure"]
-"""What a follow-up can be about besides a talking point; `interview.holding` tells each."""
+"""What a follow-up can be about besides a talking point; `interview.lacking` tells each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +186,6 @@ class QuestionSet:
 
     def question(self, question_id: str) -> Question | None:
         return next((q for q in self.questions if q.id == question_id), None)
-
-    def interviewer(self, interviewer_id: str) -> Interviewer:
-        """Raises KeyError for an id that the set does not have."""
-        for person in self.interviewers:
-            if person.id == interviewer_id:
-                return person
-        raise KeyError(interviewer_id)
 
     def role(self, role_id: str) -> Role | None:
         return next((r for r in self.roles if r.id == role_id), None)

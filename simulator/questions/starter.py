@@ -6,10 +6,10 @@ from simulator.questions.yaml_tree import core
 STARTER = """\
 # A question set for mockview. Check it with:   mockview sets check {file}
 # Try it with:                                  mockview run --set {file}
-schema: 1
+schema: 1                 # the format
 id: {id}
 title: {title}
-language: en
+language: en              # what is spoken, for the recogniser
 
 # Who asks. A voice is female or male; rate_wpm is how fast it speaks, in words a minute. How they
 # react is their manner: warm (left out), brisk or sceptical.
@@ -18,9 +18,11 @@ interviewers:
   peer: {{name: Sam, title: Shift Lead, manner: brisk,
     voice: {{gender: male, rate_wpm: 175}}}}
 
-# What people apply for. A question without `roles` is for everybody.
+# What people apply for: a text, or `about` and `always`, topics of which every interview for that
+# role has a question. A question can have `roles` too; one without is for everybody.
 roles:
   newcomer: Someone applying to join the team
+  lead: {{about: Someone who is to lead a shift, always: [complaints]}}
 
 # The parts of the interview, in order. `share` is how many questions of an interview of eight
 # come from each; `situation` is the part of a second interview that it practises: unsaid, depth,
@@ -34,10 +36,11 @@ questions:
     section: trade
     asked_by: supervisor
     ask: Tell me about a time when a customer was upset. What did you do?
+    topic: complaints                   # what a role's `always` names
     target: {{answer_s: [60, 120]}}      # how long a good answer is, in seconds
     talking_points:                     # what a good answer mentions: three to five
       - id: situation
-        label: Says what had happened   # reads well after "You did not mention:"
+        label: Says what had happened   # reads well after "Not heard:"
         description: The candidate tells one particular case and what the customer was upset about.
         examples:                       # how different people would really say it: four or more
           - A lady came back with a kettle that had leaked all over her kitchen.
@@ -51,6 +54,7 @@ questions:
         label: Says how it ended
         description: The candidate says what came of it for the customer or the company.
         weight: 2                       # counts twice
+        facts: []                       # what must be there: number, money_range, asks_question
         examples:
           - He wrote to my manager the next day to say thanks.
           - In the end she kept her contract with us.
@@ -63,13 +67,18 @@ questions:
     follow_ups:                         # asked after an answer that calls for them, two at most
       - when: {{missed: outcome}}         # a point was missed
         ask: And how did it end?
-      - when: {{answer: no-answer}}       # "I don't know"; or: short, vague, no-example, no-result
-        ask: Take your time. Is there a small case from the last weeks?
+      - when: {{answer: no-answer}}       # "I don't know"; or: short, vague, no-example, no-result,
+        ask: Take your time. Is there a small case from the last weeks?    # no-figure
+    # exchange:                         # for a question at which the candidate asks: replies by
+    #   otherwise: I will find out.     # topic. See docs/question-sets.md
 
   - id: last-word
     section: closing
     asked_by: supervisor
     ask: Is there anything else you would like us to know before we finish?
+    recalls:                            # said before it, where an earlier answer made a point
+      - when: {{question: upset-customer, point: outcome}}
+        say: You told us how it ended with that customer.
     target: {{answer_s: [30, 60]}}
     talking_points:
       - id: why-here

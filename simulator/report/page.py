@@ -16,16 +16,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from simulator.archive import Session
+from simulator.coaching import Advice, PartShown, Row
 from simulator.report import timeline
-from simulator.report.advice import Advice
 from simulator.report.answer_card import AnswerCard
-from simulator.report.numbers import Row
-from simulator.report.parts import PartShown
 from simulator.report.speech_sound import MEDIA_TYPE
 from simulator.review.plain import clock, plain
 from simulator.situations import Afterwards, wording
 
 FOLDER = Path(__file__).parent / "page"
+HIDES_SCORES = 'data-scores="hidden"'
+"""Stands in the first tag of a page without scores, so that it stays one when it is renewed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,13 @@ class Page:
 
     @property
     def heard(self) -> frozenset[int]:
-        """Numbers of the answers whose sound is in the page. Replies to follow-ups have none."""
-        return frozenset(card.answer.number for card in self.cards if card.sound)
+        """Numbers of the answers, and of the replies to them, whose sound is in the page."""
+        return frozenset(
+            one.answer.number
+            for card in self.cards
+            for one in (card.spoken, *card.replies)
+            if one.sound
+        )
 
 
 def page(shown: Page) -> str:
@@ -65,6 +70,7 @@ def page(shown: Page) -> str:
             media_type=MEDIA_TYPE,
             timeline=timeline,
             wording=wording,
+            hides_scores=Markup(HIDES_SCORES),  # noqa: S704 (our own words)
         )
     )
 

@@ -25,7 +25,7 @@ _BLOCK = SPEECH_RATE_HZ * 10
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The sound of an answer compressed, and its `wave_of`; empty where there is none.
+    """The sound of an answer compressed, its `wave_of` and its length; empty where there is none.
 
     The sound itself is not kept: that of a long interview would fill the memory. `trouble` says in
     a sentence why a recording cannot be heard, "" where it can.
@@ -34,6 +34,7 @@ class Heard:
     wave: str = ""
     compressed: bytes = b""
     trouble: str = ""
+    duration_s: float = 0.0
 
 
 def heard(stored: StoredSession, answer: Answer) -> Heard:
@@ -44,7 +45,7 @@ def heard(stored: StoredSession, answer: Answer) -> Heard:
         sound = read(sound_file(stored, answer))
     except (ArchiveError, SoundFileError) as error:
         return Heard(trouble=str(error))
-    return Heard(wave_of(sound), compressed(sound))
+    return Heard(wave_of(sound), compressed(sound), duration_s=sound.duration_s)
 
 
 def compressed(sound: Sound) -> bytes:

@@ -6,13 +6,12 @@ as its constant says, y downwards. The page stretches them to the width it has.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from simulator.assessment import Assessment
-from simulator.measures import Melody, PacePoint
-from simulator.review.marking import LONG_PAUSE_S
+from simulator.measures import SILENT_PAUSE_S
+from simulator.review.curves import Course, melody_course, pace_course
 from simulator.review.plain import clock
 from simulator.scoring import Targets
 from simulator.sound import Sound
@@ -24,11 +23,6 @@ BARS = 180
 _LOUDNESS_POWER = 0.6
 """Loudness is felt about as this power of the amplitude (Stevens)."""
 _LEAST_BAR = 0.03
-_LEAST_PACE_WPM, _MOST_PACE_WPM = 80.0, 210.0
-_LEAST_SEMITONES = 6.0
-"""A curve reaches so far up and down at least, so that a flat voice looks flat."""
-_MELODY_GAP_S = 0.35
-"""Shorter gaps in a pitch curve are consonants, and are drawn over."""
 AXIS_MARKS = 4
 
 
@@ -76,7 +70,7 @@ def timeline(assessment: Assessment, wave: str, targets: Targets) -> Timeline | 
         return None
     scale = WIDTH / duration_s
     measures = assessment.measures
-    pauses = [p for p in measures.pauses or () if p.duration_s >= LONG_PAUSE_S]
+    pauses = [p for p in measures.pauses or () if p.duration_s >= SILENT_PAUSE_S]
     return Timeline(
         duration_s=duration_s,
         wave=wave,
@@ -104,10 +98,29 @@ def timeline(assessment: Assessment, wave: str, targets: Targets) -> Timeline | 
                 and point.evidence.end_s is not None
             ]
         ),
-        pace=_pace(measures.pace_curve, scale, targets),
-        melody=None if measures.melody is None else _melody(measures.melody, scale),
-        axis=tuple(clock(duration_s * i / AXIS_MARKS) for i in range(AXIS_MARKS + 1)),
+        pace=_pace(pace_course(measures.pace_curve), scale, targets),
+        melody=None if measures.melody is None else _melody(melody_course(measures.melody), scale),
+        axis=_axis(duration_s),
     )
+
+
+def sound_alone(duration_s: float, wave: str) -> Timeline:
+    """Of a recording of which nothing is known but what it sounds like."""
+    return Timeline(
+        duration_s=duration_s,
+        wave=wave,
+        speech=(),
+        pauses=(),
+        fillers=(),
+        evidence=(),
+        pace=None,
+        melody=None,
+        axis=_axis(duration_s),
+    )
+
+
+def _axis(duration_s: float) -> tuple[str, ...]:
+    return tuple(clock(duration_s * i / AXIS_MARKS) for i in range(AXIS_MARKS + 1))
 
 
 def _mark(start_s: float, end_s: float, scale: float, tone: str, told: str) -> Mark:
@@ -142,47 +155,27 @@ def wave_of(sound: Sound) -> str:
     )
 
 
-def _pace(curve: Sequence[PacePoint], scale: float, targets: Targets) -> Curve | None:
-    if len(curve) < 2:  # noqa: PLR2004 (a line needs two ends)
+def _pace(course: Course | None, scale: float, targets: Targets) -> Curve | None:
+    if course is None:
         return None
-    rates = [point.rate_wpm for point in curve]
-    low, high = min(_LEAST_PACE_WPM, *rates), max(_MOST_PACE_WPM, *rates)
-
-    def y(rate: float) -> float:
-        return _height(rate, low, high)
-
-    step_s = min(after.at_s - before.at_s for before, after in pairwise(curve))
-    path = _line([(point.at_s * scale, y(point.rate_wpm)) for point in curve], step_s * 1.5 * scale)
-    top = y(targets.pace_wpm[1])
-    told = (
-        f"Between {min(rates):.0f} and {max(rates):.0f} words a minute; "
-        f"shaded: {targets.pace_wpm[0]:.0f} to {targets.pace_wpm[1]:.0f}"
-    )
-    return Curve(path, told, (_short(top), _short(y(targets.pace_wpm[0]) - top)))
+    slower, faster = targets.pace_wpm
+    top = _height(faster, course)
+    told = f"{course.told}; shaded: {slower:.0f} to {faster:.0f}"
+    return Curve(_drawn(course, scale), told, (_short(top), _short(_height(slower, course) - top)))
 
 
-def _melody(melody: Melody, scale: float) -> Curve | None:
-    points = [
-        (i * melody.curve_step_s, value)
-        for i, value in enumerate(melody.curve_semitones)
-        if value is not None
-    ]
-    if len(points) < 2:  # noqa: PLR2004
-        return None
-    reach = max(_LEAST_SEMITONES, *(abs(value) for _, value in points))
-    path = _line(
-        [(at_s * scale, _height(value, -reach, reach)) for at_s, value in points],
-        max(_MELODY_GAP_S, melody.curve_step_s * 1.5) * scale,
-    )
-    told = (
-        f"{melody.pitch_spread_semitones:.1f} semitones around the middle of your voice, "
-        f"{melody.pitch_median_hz:.0f} Hz"
-    )
-    return Curve(path, told, None)
+def _melody(course: Course | None, scale: float) -> Curve | None:
+    return None if course is None else Curve(_drawn(course, scale), course.told, None)
 
 
-def _height(value: float, low: float, high: float) -> float:
-    return CURVE_HEIGHT - 2 - (value - low) / (high - low) * (CURVE_HEIGHT - 4)
+def _drawn(course: Course, scale: float) -> str:
+    points = [(at_s * scale, _height(value, course)) for at_s, value in course.points]
+    return _line(points, course.gap_s * scale)
+
+
+def _height(value: float, course: Course) -> float:
+    share = (value - course.low) / (course.high - course.low)
+    return CURVE_HEIGHT - 2 - share * (CURVE_HEIGHT - 4)
 
 
 def _line(points: Sequence[tuple[float, float]], longest: float) -> str:

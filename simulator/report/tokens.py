@@ -24,10 +24,10 @@ class Token:
 
 
 def tokens(assessment: Assessment) -> tuple[Token, ...]:
-    """The whole transcript, in order; words alone are tokens of their own."""
+    """The whole transcript, in order; words, said twice or once, are tokens of their own."""
     found: list[Token] = []
     for piece in marked(assessment):
-        if piece.kind == "words":
+        if piece.kind in ("words", "disfluency"):
             found += [_word(word, assessment.coverage) for word in piece.words]
         else:
             found.append(Token(piece.kind, piece.text, piece.start_s, piece.end_s))

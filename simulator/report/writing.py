@@ -5,21 +5,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.archive import Archive, StoredSession, usual_spread_semitones
+from simulator.archive import Archive, StoredSession, usual_voice
 from simulator.archive.writing import write_whole
+from simulator.coaching import coached, earlier
 from simulator.questions import Section
-from simulator.report.advice import habit, practise_next, went_well
 from simulator.report.answer_card import answer_card
-from simulator.report.history import earlier
-from simulator.report.numbers import rows
-from simulator.report.page import Page, page
-from simulator.report.parts import parts_shown
-from simulator.report.speech_sound import heard
-from simulator.report.takes import comparison
+from simulator.report.page import HIDES_SCORES, Page, page
+from simulator.report.speech_sound import Heard, heard
 from simulator.scoring import DEFAULTS, Targets
-from simulator.situations import afterwards
 
 REPORT_FILE = "report.html"
+_HEAD_BYTES = 1000
+"""The beginning of a page, where it says whether scores are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,61 +29,70 @@ class PageWish:
     hide_scores: bool = False
 
 
-def write_report(
-    archive: Archive,
-    stored: StoredSession,
-    wish: PageWish | None = None,
-    *,
-    file: Path | None = None,
-) -> Path:
-    """Writes the page, readable by its owner alone, and says where it is.
+def write_report(archive: Archive, stored: StoredSession, wish: PageWish | None = None) -> Path:
+    """Writes the page into the session's folder, readable by its owner alone, and says where it is.
 
-    Left out, `file` is `report.html` in the session's folder. A recording that is missing or
-    damaged is told in the page. Raises `ArchiveError` where the page cannot be written.
+    A recording that is missing or damaged is told in the page. Raises `ArchiveError` where the page
+    cannot be written.
     """
-    target = stored.folder / REPORT_FILE if file is None else file
-    write_whole(target, report(archive, stored, wish or PageWish()))
-    return target
+    file = stored.folder / REPORT_FILE
+    write_whole(file, report(archive, stored, wish or PageWish()))
+    return file
+
+
+def hides_scores(page: Path) -> bool:
+    """Whether a page that was written before is one without scores."""
+    try:
+        with page.open("rb") as opened:
+            return HIDES_SCORES.encode() in opened.read(_HEAD_BYTES)
+    except OSError:
+        return False
 
 
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
-    before = earlier(archive, session)
-    told = afterwards(session)
+    made = coached(session, earlier(archive, session), wish.targets)
     titles = {section.id: section.title for section in wish.sections}
-    usual = usual_spread_semitones(archive, session.started_at)
-    # Compressing is most of the work, and FFmpeg does it beside Python.
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        sounds = list(pool.map(lambda answer: heard(stored, answer), session.planned))
+    usual = usual_voice(archive, session.started_at)
+    sounds = _sounds(stored)
     cards = tuple(
         answer_card(
             answer,
             people=session.interviewers,
             section=titles.get(answer.question.section) or _as_title(answer.question.section),
-            heard=sound,
-            comparison=comparison(session, answer.number, before, wish.targets),
+            heard=sounds,
+            comparison=made.takes.get(answer.number),
             targets=wish.targets,
-            usual_spread_semitones=usual,
+            usual=usual,
             replies=session.following(answer.number),
             hide_scores=wish.hide_scores,
         )
-        for answer, sound in zip(session.planned, sounds, strict=True)
+        for answer in session.planned
     )
     return page(
         Page(
             session=session,
             cards=cards,
-            told=told,
-            parts=parts_shown(told.parts, before),
-            numbers=rows(session, before, wish.targets),
-            earlier=len(before),
-            next_step=practise_next(session, told.next_step),
-            habit=habit(session.standing),
-            praise=went_well(session),
+            told=made.told,
+            parts=made.parts,
+            numbers=made.numbers,
+            earlier=made.earlier,
+            next_step=made.next_step,
+            habit=made.habit,
+            praise=made.praise,
             hide_scores=wish.hide_scores,
         )
     )
+
+
+def _sounds(stored: StoredSession) -> dict[int, Heard]:
+    """What there is to hear of each answer, those to follow-ups among them, by their numbers."""
+    answers = stored.session.answers
+    # Compressing is most of the work, and FFmpeg does it beside Python.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        made = list(pool.map(lambda answer: heard(stored, answer), answers))
+    return {answer.number: sound for answer, sound in zip(answers, made, strict=True)}
 
 
 def _as_title(section: str) -> str:

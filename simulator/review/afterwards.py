@@ -8,16 +8,16 @@ from rich.table import Table
 from rich.text import Text
 
 from simulator.archive import Session
+from simulator.coaching import Advice, Coaching, PartShown, coached
+from simulator.review.coaching_screen import habit_page, numbers_page, place, praise_page, sentence
 from simulator.review.plain import clock, plain
 from simulator.situations import (
     Afterwards,
     NextStep,
     Notice,
     OwnPoint,
-    PartReadiness,
     Pitch,
     Topics,
-    afterwards,
     wording,
 )
 from simulator.situations.model import Readiness
@@ -31,9 +31,16 @@ STYLES: dict[Readiness, str] = {
 }
 
 
-def afterwards_page(session: Session) -> Group:
-    """What is to be said of the whole; the six parts only where one of them was practised."""
-    told = afterwards(session)
+def afterwards_page(
+    session: Session, made: Coaching | None = None, *, scores: bool = True
+) -> Group:
+    """What is to be said of the whole; the six parts only where one of them was practised.
+
+    Without `made` it is held against no earlier interviews. Without `scores`, how ready a part is
+    and where a number stands are told in words alone.
+    """
+    made = made or coached(session)
+    told = made.told
     lines: list[RenderableType] = []
     lines += _notices(told)
     lines += _own(told.own_points)
@@ -41,10 +48,12 @@ def afterwards_page(session: Session) -> Group:
         lines += _topics(told.topics)
     if told.pitch is not None:
         lines += _pitch(told.pitch)
-    if any(part.answers for part in told.parts):
-        lines += [*_parts(told.parts), ""]
-    if told.next_step is not None:
-        lines += [_next(told.next_step, session.set_id), ""]
+    lines.append(praise_page(made.praise))
+    if made.parts:
+        lines += [*_parts(made.parts, scores=scores), ""]
+    lines += [numbers_page(made.numbers, made.earlier, scores=scores), habit_page(made.habit)]
+    if told.next_step is not None and made.next_step is not None:
+        lines += [_next(told.next_step, made.next_step), ""]
     return Group(*lines)
 
 
@@ -108,24 +117,30 @@ def _pitch(pitch: Pitch) -> list[RenderableType]:
     return [*lines, ""]
 
 
-def _parts(parts: Sequence[PartReadiness]) -> list[RenderableType]:
+def _parts(parts: Sequence[PartShown], *, scores: bool) -> list[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column()
-    table.add_column(justify="right")
+    if scores:
+        table.add_column(justify="right")
     table.add_column()
-    for part in parts:
+    for one in parts:
+        part = one.part
         score = "" if part.score is None else str(part.score)
-        word = Text(wording.READINESS[part.readiness], STYLES[part.readiness])
-        table.add_row(Text(part.title), score, word)
+        word = Text(one.told, STYLES[part.readiness])
+        if one.last is not None:
+            known = scores and one.last.score is not None
+            last = f", {one.last.score}" if known else ""
+            word.append(f"\nlast time: {one.last_told}{last}", "dim")
+        table.add_row(Text(part.title), *([score] if scores else []), word)
     return [Text("The six parts", "bold"), _indented(table)]
 
 
-def _next(step: NextStep, set_id: str) -> Text:
+def _next(step: NextStep, advice: Advice) -> Text:
     text = Text("The one thing to practise next: ", "bold")
     text.append(f"{step.title.lower()}, with: " if step.title else "")
-    text.append(plain(wording.to_type(step, set_id)))
-    if step.finding is not None:
-        text.append(f"\n{plain(step.finding.reason)}.".replace("..", "."), "dim")
+    text.append(plain(advice.command))
+    if advice.why:
+        text.append(f"\n{sentence(advice.why)}{place(advice)}", "dim")
     return text
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.archive import Answer, Session
 from simulator.assessment import Assessment
 from simulator.measures import Measures
 from simulator.scoring import DEFAULTS, PARTS, Targets
+from simulator.scoring.pauses import long_pauses
 
 Direction = Literal["better", "worse", "same"]
 
@@ -27,15 +27,6 @@ class Change:
     before: float
     after: float
     direction: Direction
-
-
-def takes_of(session: Session) -> tuple[tuple[Answer, Answer], ...]:
-    """For each question that was answered more than once: the last two takes with a score."""
-    by_question: dict[str, list[Answer]] = {}
-    for answer in session.planned:
-        if answer.assessment is not None:
-            by_question.setdefault(answer.question.id, []).append(answer)
-    return tuple((takes[-2], takes[-1]) for takes in by_question.values() if len(takes) > 1)
 
 
 def compared(
@@ -80,12 +71,8 @@ def _measured(before: Measures, after: Measures, targets: Targets) -> Iterator[C
         direction = _direction(nearer, ENOUGH_WPM)
         yield Change("words a minute", "measure", was, now, direction)
     if before.pauses is not None and after.pauses is not None:
-        was, now = (
-            float(sum(pause.duration_s > targets.long_pause_s for pause in take.pauses or ()))
-            for take in (before, after)
-        )
-        what = f"pauses over {targets.long_pause_s:g} s"
-        yield _change(what, "measure", was, now, 1.0, less_is_better=True)
+        was, now = (float(len(long_pauses(take.pauses or (), targets))) for take in (before, after))
+        yield _change("long pauses", "measure", was, now, 1.0, less_is_better=True)
 
 
 def _off(rate_wpm: float, target_wpm: tuple[float, float]) -> float:

@@ -10,6 +10,7 @@ from simulator.archive import Answer
 from simulator.archive.documents import SCHEMA, Document, answer_document
 from simulator.review.comparing import Change, Direction, compared
 from simulator.review.plain import plain
+from simulator.rounding import tenth
 from simulator.scoring import DEFAULTS, Targets
 
 INDENT = 2
@@ -21,18 +22,29 @@ _HEADS: tuple[tuple[Direction, str, str], ...] = (
 _POINTS = {100.0: "covered", 50.0: "unsure", 0.0: "not found"}
 
 
-def comparison(before: Answer, after: Answer, targets: Targets = DEFAULTS) -> Group:
-    """What changed from one take of a question to another. Both must have been assessed."""
+def comparison(
+    before: Answer, after: Answer, targets: Targets = DEFAULTS, *, scores: bool = True
+) -> Group:
+    """What changed from one take of a question to another. Both must have been assessed.
+
+    Without `scores`, which way a measure went is told, and no number.
+    """
     assert before.assessment is not None  # noqa: S101 (the contract above)
     assert after.assessment is not None  # noqa: S101
-    changes = compared(before.assessment, after.assessment, targets)
+    changes = [
+        change
+        for change in compared(before.assessment, after.assessment, targets)
+        if scores or change.kind in ("point", "measure")
+    ]
     title = f"{plain(after.question.id)}: {_named(after)} against {_named(before)}"
     lines: list[RenderableType] = [Text(title, "bold")]
     for direction, head, style in _HEADS:
         told = [change for change in changes if change.direction == direction]
         if told:
             lines.append(Text(head, style))
-            lines += [Padding.indent(line, INDENT) for line in _lines(told, direction)]
+            lines += [
+                Padding.indent(line, INDENT) for line in _lines(told, direction, numbers=scores)
+            ]
     return Group(*lines)
 
 
@@ -50,8 +62,8 @@ def comparison_document(
             {
                 "what": change.what,
                 "kind": change.kind,
-                "before": round(float(change.before), 1),
-                "after": round(float(change.after), 1),
+                "before": tenth(change.before),
+                "after": tenth(change.after),
                 "direction": change.direction,
             }
             for change in compared(before.assessment, after.assessment, targets)
@@ -60,7 +72,7 @@ def comparison_document(
     }
 
 
-def _lines(changes: list[Change], direction: Direction) -> Iterator[Text]:
+def _lines(changes: list[Change], direction: Direction, *, numbers: bool) -> Iterator[Text]:
     if direction == "same":
         yield Text(", ".join(plain(change.what) for change in changes), "dim")
         return
@@ -69,6 +81,8 @@ def _lines(changes: list[Change], direction: Direction) -> Iterator[Text]:
             yield Text(
                 f"{plain(change.what)}: {_POINTS[change.before]}, now {_POINTS[change.after]}"
             )
+        elif not numbers:
+            yield Text(change.what)
         else:
             decimals = 1 if change.what.startswith("fillers a") else 0
             was, now = f"{change.before:.{decimals}f}", f"{change.after:.{decimals}f}"

@@ -13,17 +13,19 @@ from simulator.review.due import Standing, is_due
 from simulator.review.plain import plain
 
 
-def page(standings: Sequence[Standing], now: datetime) -> Group:
+def page(standings: Sequence[Standing], now: datetime, *, scores: bool = True) -> Group:
     """One line a question, what to practise first on top."""
     table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right", no_wrap=True)
+    if scores:
+        table.add_column(justify="right", no_wrap=True)
     table.add_column()
     for one in standings:
         score = "-" if one.last_score is None else str(one.last_score)
         said = Text(plain(one.question.id))
         said.append(f"  {when(one, now)}", "yellow" if is_due(one, now) else "dim")
-        table.add_row(score, said)
-    return Group(Text("Last score, question, and when it is due", "bold"), table)
+        table.add_row(*([score] if scores else []), said)
+    head = "Last score, question, and when it is due" if scores else "Question, and when it is due"
+    return Group(Text(head, "bold"), table)
 
 
 def document(standings: Sequence[Standing], now: datetime) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from fsrs import Card, Rating, Scheduler
 
-from simulator.archive import SessionSummary
+from simulator.archive import AnswerSummary, SessionSummary
 from simulator.questions import Question
 
 RATINGS = ((40, Rating.Again), (60, Rating.Hard), (80, Rating.Good))
@@ -56,20 +56,27 @@ def standings(
     scheduler = Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
     answered: dict[str, tuple[Card, int | None, datetime]] = {}
     wanted = {question.id for question in questions}
-    for summary in sorted(summaries, key=lambda one: (one.started_at, one.id)):
-        if summary.set_id != set_id:
-            continue
-        for answer in summary.answers:
-            if answer.question in wanted and answer.state in ("assessed", "skipped"):
-                at = summary.started_at.astimezone(UTC)
-                card = answered[answer.question][0] if answer.question in answered else Card(1)
-                card, _ = scheduler.review_card(card, rating(answer.score), at)
-                answered[answer.question] = (card, answer.score, summary.started_at)
+    for at, answer in _in_time(one for one in summaries if one.set_id == set_id):
+        if answer.question in wanted and answer.state in ("assessed", "skipped"):
+            card = answered[answer.question][0] if answer.question in answered else Card(1)
+            card, _ = scheduler.review_card(card, rating(answer.score), at.astimezone(UTC))
+            answered[answer.question] = (card, answer.score, at)
     now = now.astimezone(UTC)
     found = [
         _standing(scheduler, question, answered.get(question.id), now) for question in questions
     ]
     return tuple(sorted(found, key=lambda one: _rank(one, now)))
+
+
+def _in_time(summaries: Iterable[SessionSummary]) -> list[tuple[datetime, AnswerSummary]]:
+    """All answers in the order they were given: a retake counts when it was, and not when the
+    interview began that it belongs to."""
+    given = [
+        (answer.asked_at or summary.started_at, summary.id, number, answer)
+        for summary in summaries
+        for number, answer in enumerate(summary.answers)
+    ]
+    return [(at, answer) for at, _, _, answer in sorted(given, key=lambda one: one[:3])]
 
 
 def is_due(standing: Standing, now: datetime) -> bool:

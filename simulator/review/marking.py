@@ -1,17 +1,17 @@
-"""A transcript as a person heard it: words, with fillers and long pauses marked where they were."""
+"""A transcript as a person heard it: words, with what is no fluent speech marked where it was.
+
+That is fillers, long pauses, words said twice and beginnings given up.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from simulator.assessment import Assessment
-from simulator.measures import Filler
+from simulator.measures import SILENT_PAUSE_S, Disfluency, Filler
 from simulator.transcription import Span, Word
 
-LONG_PAUSE_S = 1.0
-"""Longer ones are of another kind than those of fluent speech (Campione & Véronis 2002)."""
-
-PieceKind = Literal["words", "filled_pause", "discourse_marker", "pause"]
+PieceKind = Literal["words", "filled_pause", "discourse_marker", "disfluency", "pause"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def marked(assessment: Assessment) -> tuple[Piece, ...]:
     """The transcript in pieces, in order of time."""
     words = assessment.transcript.words
     measures = assessment.measures
-    kinds = _kinds(words, measures.fillers)
+    kinds = _with_broken(_kinds(words, measures.fillers), words, measures.disfluencies)
     between: list[Piece] = []
     if assessment.transcript.timed:
         between += [
@@ -43,7 +43,7 @@ def marked(assessment: Assessment) -> tuple[Piece, ...]:
         between += [
             Piece("pause", f"{pause.duration_s:.1f} s", pause.start_s, pause.end_s)
             for pause in measures.pauses or ()
-            if pause.duration_s >= LONG_PAUSE_S
+            if pause.duration_s >= SILENT_PAUSE_S
         ]
         between.sort(key=_start)
     return tuple(_woven(_runs(words, kinds, _breaks(words, between)), between))
@@ -66,6 +66,27 @@ def _kinds(words: Sequence[Word], fillers: Iterable[Filler]) -> list[tuple[Piece
                 places = [place for place in places if _same(words[place].text, filler.text)]
         for place in places:
             kinds[place] = (filler.kind, number)
+    return kinds
+
+
+def _with_broken(
+    kinds: list[tuple[PieceKind, int]], words: Sequence[Word], broken: Iterable[Disfluency]
+) -> list[tuple[PieceKind, int]]:
+    """The same with words said twice and beginnings given up, where no filler stands; those that
+    share a word ("I, I, I") are one."""
+    searched = 0
+    for number, disfluency in enumerate(broken, start=1):
+        places: Iterable[int]
+        if disfluency.start_s is None or disfluency.end_s is None:
+            places = _found(disfluency.text, words, searched)
+            searched = max(places, default=searched)
+        else:
+            span = Span(disfluency.start_s, disfluency.end_s)
+            places = [place for place, word in enumerate(words) if _within(word, span)]
+        shared = [kinds[place][1] for place in places if kinds[place][0] == "disfluency"]
+        for place in places:
+            if kinds[place][0] == "words":
+                kinds[place] = ("disfluency", shared[0] if shared else number)
     return kinds
 
 

@@ -47,7 +47,7 @@ def own_word_lines(answer: Answer, *, scores: bool = True) -> list[Text]:
     return lines
 
 
-def marks_page(answer: Answer, session_id: str) -> Group:
+def marks_page(answer: Answer, session_id: str, *, scores: bool = True) -> Group:
     """The talking points of an answer with numbers and ids, as `mark` takes them."""
     lines: list[RenderableType] = [
         Text(f"{answer.number}. {plain(answer.question.ask)}", "bold"),
@@ -67,9 +67,9 @@ def marks_page(answer: Answer, session_id: str) -> Group:
         table.add_row(f"{number}.", Text(word, style), said)
     if answer.question.talking_points:
         lines.append(Padding.indent(table, 2))
-    if answer.assessment is not None:
+    if answer.assessment is not None and scores:
         lines.append(Text(f"Score {_shown(answer.assessment.score.total)} of 100", "bold"))
-    lines += own_word_lines(answer)
+    lines += own_word_lines(answer, scores=scores)
     if answer.marks:
         lines.append(Text(f"Take back: mockview mark {plain(session_id)} {answer.number} --undo"))
     return Group(*lines)

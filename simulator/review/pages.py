@@ -5,25 +5,26 @@ Whatever a person said or stored goes through `plain`, and never through rich's 
 """
 
 from collections.abc import Iterable, Sequence
-from statistics import median
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from simulator.archive import Answer, Session
+from simulator.archive import Answer, Session, UsualVoice
 from simulator.assessment import Assessment
-from simulator.measures import Coverage, Filler, Measures
+from simulator.coaching import Coaching, Comparison, coached
+from simulator.measures import SILENT_PAUSE_S, Coverage, Filler, Measures
 from simulator.questions import Interviewer, Question
 from simulator.review.afterwards import afterwards_page
-from simulator.review.comparing import takes_of
-from simulator.review.comparison_page import comparison
-from simulator.review.marking import LONG_PAUSE_S, PieceKind, marked
+from simulator.review.coaching_screen import takes_page
+from simulator.review.curves_screen import Curves
+from simulator.review.marking import PieceKind, marked
 from simulator.review.marks import VERDICTS, own_word, own_word_lines
 from simulator.review.melody import melody_lines
+from simulator.review.moments import listen_at, said_at
 from simulator.review.plain import clock, plain
-from simulator.scoring import PARTS, Finding, Score
+from simulator.scoring import PARTS, Finding, Score, Targets
 
 INDENT = 2
 _PIECES: dict[PieceKind, tuple[str, str, str]] = {
@@ -31,6 +32,7 @@ _PIECES: dict[PieceKind, tuple[str, str, str]] = {
     "words": ("", "", ""),
     "filled_pause": ("[", "]", "bold yellow"),
     "discourse_marker": ("[", "]", "yellow"),
+    "disfluency": ("{", "}", "yellow"),
     "pause": ("(", ")", "cyan"),
 }
 _STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
@@ -38,15 +40,19 @@ BRIEF_FINDINGS = 2
 MOST_POSSIBLE = 6
 
 
-def answer_brief(answer: Answer) -> Group:
-    """What is said right after an answer: score, parts, and the two findings that matter most."""
+def answer_brief(answer: Answer, *, scores: bool = True) -> Group:
+    """What is said right after an answer: score, parts, and the two findings that matter most.
+
+    Here and below, without `scores` points and measures are left out, and words stay.
+    """
     lines: list[RenderableType] = [_question_line(answer)]
     if answer.assessment is None:
         lines.append(_indented(_without_assessment(answer)))
     else:
         score = answer.assessment.score
-        lines.append(_indented(_score_line(score)))
-        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS])))
+        if scores:
+            lines.append(_indented(_score_line(score)))
+        lines.append(_indented(_findings(worst_first(score)[:BRIEF_FINDINGS], scores=scores)))
         if score.not_scored:
             lines.append(_indented(Text(plain(score.not_scored), "dim")))
     return Group(*lines)
@@ -57,11 +63,15 @@ def answer_page(
     *,
     of: int,
     asked_by: Interviewer | None = None,
-    usual_spread_semitones: float | None = None,
+    usual: UsualVoice | None = None,
+    beside: Comparison | None = None,
+    targets: Targets | None = None,
+    scores: bool = True,
 ) -> Group:
     """Everything about one answer. `of` is how many answers the session has, or is to have.
 
-    `usual_spread_semitones` is the speaker's own pitch spread, where enough answers are kept.
+    `usual` is how the speaker mostly sounds, where enough answers are kept.
+    `beside` are earlier answers to the same question; `targets` are told beside the pace.
     """
     head = f"{answer.number} of {max(of, answer.number)}  {_who(answer, asked_by)}"
     if answer.follows is not None:
@@ -74,53 +84,56 @@ def answer_page(
     ]
     if answer.lost:
         lines.append(Text(f"The recording broke off: {plain(answer.lost)}", "yellow"))
-    if answer.note and answer.state != "failed":
-        lines.append(Text(f"Note: {plain(answer.note)}"))
     after = [_indented(Text(f"→ {plain(said.text)}", "dim")) for said in answer.said_after]
     if answer.assessment is None:
         without = _indented(_without_assessment(answer))
-        return Group(*lines, without, *_own(answer), *after, Text())
-    page = assessment_page(answer.assessment, answer.question, usual_spread_semitones)
-    return Group(*lines, Text(), page, *_own(answer), *after, Text())
+        return Group(*lines, without, *_own(answer, scores=scores), *after, Text())
+    page = assessment_page(answer.assessment, answer.question, usual, targets, scores=scores)
+    takes: list[RenderableType] = []
+    if beside is not None:
+        takes += [Text(), _indented(takes_page(beside, scores=scores))]
+    return Group(*lines, Text(), page, *_own(answer, scores=scores), *after, *takes, Text())
 
 
-def _own(answer: Answer) -> list[RenderableType]:
-    return [_indented(line) for line in own_word_lines(answer)]
+def _own(answer: Answer, *, scores: bool) -> list[RenderableType]:
+    return [_indented(line) for line in own_word_lines(answer, scores=scores)]
 
 
 def assessment_page(
     assessment: Assessment,
     question: Question | None = None,
-    usual_spread_semitones: float | None = None,
+    usual: UsualVoice | None = None,
+    targets: Targets | None = None,
+    *,
+    scores: bool = True,
 ) -> Group:
     """What was said in an answer (to `question`), and all that is to be said of it."""
     typed = not assessment.transcript.timed
-    lines: list[RenderableType] = [
-        _indented(transcript_text(assessment)),
-        Text(),
-        _indented(Text(" · ".join(delivery(assessment.measures, typed=typed)), "dim")),
-    ]
-    possible = possible_fillers(assessment.measures.possible_fillers)
-    if possible:
-        lines.append(_indented(Text(possible, "dim")))
+    lines: list[RenderableType] = [_indented(transcript_text(assessment))]
     melody = assessment.measures.melody
-    if melody is not None:
-        lines.append(_indented(Text(" ".join(melody_lines(melody, usual_spread_semitones)), "dim")))
+    told = (
+        " · ".join(delivery(assessment.measures, typed=typed)) if scores else "",
+        possible_fillers(assessment.measures.possible_fillers),
+        "" if melody is None else " ".join(melody_lines(melody, usual, numbers=scores)),
+    )
+    if any(told):
+        lines += [Text(), *(_indented(Text(line, "dim")) for line in told if line)]
+    curves = Curves(assessment, targets, numbers=scores)
+    if curves:
+        lines += [Text(), _indented(curves)]
     if assessment.coverage:
         lines += [Text(), _indented(_coverage(assessment.coverage, question))]
     lines.append(Text())
     if assessment.score.total is not None or assessment.score.findings:
-        lines += [
-            _indented(_score_line(assessment.score)),
-            _indented(_findings(worst_first(assessment.score))),
-        ]
+        lines += [_indented(_score_line(assessment.score))] if scores else []
+        lines.append(_indented(_findings(worst_first(assessment.score), scores=scores)))
     if assessment.score.not_scored:
         lines.append(_indented(Text(plain(assessment.score.not_scored), "dim")))
     return Group(*lines)
 
 
-def session_summary(session: Session) -> Group:
-    """The session at a glance: score, questions with theirs, pace and fillers."""
+def session_summary(session: Session, *, scores: bool = True) -> Group:
+    """The session at a glance: its score, and its questions with theirs."""
     answered = sum(answer.state != "skipped" for answer in session.standing)
     head = Text(plain(session.set_title), "bold")
     facts = [f"{session.started_at:%Y-%m-%d %H:%M}"]
@@ -129,42 +142,54 @@ def session_summary(session: Session) -> Group:
     facts += [_STATES[session.state], f"{answered} of {len(session.plan)} answered"]
     total = Text("Score ", "bold")
     total.append("none yet" if session.total is None else f"{session.total} of 100")
-    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim"), total, Text()]
+    lines: list[RenderableType] = [head, Text(" · ".join(facts), "dim")]
+    lines += [total, Text()] if scores else [Text()]
     table = Table.grid(padding=(0, 1))
-    table.add_column(justify="right")
-    table.add_column(justify="right")
+    for _ in range(2 if scores else 1):
+        table.add_column(justify="right")
     table.add_column()
     for answer in session.planned:
         take = f" (take {answer.take})" if answer.take > 1 else ""
         asked = Text(plain(answer.question.ask) + take)
-        table.add_row(f"{answer.number}.", _total_of(answer), asked)
+        table.add_row(f"{answer.number}.", *([_total_of(answer)] if scores else []), asked)
     lines.append(_indented(table))
-    usual = _usual(session.standing)
-    if usual:
-        lines += [Text(), Text(usual)]
     return Group(*lines)
 
 
-def session_page(session: Session, usual_spread_semitones: float | None = None) -> Group:
-    """Every answer, then the session at a glance: what `review` shows."""
+def session_page(
+    session: Session,
+    usual: UsualVoice | None = None,
+    made: Coaching | None = None,
+    *,
+    scores: bool = True,
+) -> Group:
+    """Every answer, then the session at a glance: what `review` shows, and what the page has.
+
+    Without `made` it is held against no earlier interviews."""
+    made = made or coached(session)
     people = {person.id: person for person in session.interviewers}
     pages = [
         answer_page(
             answer,
             of=max(len(session.plan), len(session.answers)),
             asked_by=people.get(answer.question.asked_by),
-            usual_spread_semitones=usual_spread_semitones,
+            usual=usual,
+            beside=made.takes.get(answer.number),
+            targets=made.targets,
+            scores=scores,
         )
         for answer in session.answers
     ]
-    takes = [
-        line for before, after in takes_of(session) for line in (comparison(before, after), Text())
-    ]
-    return Group(*pages, *takes, afterwards_page(session), session_summary(session))
+    return Group(
+        *pages,
+        afterwards_page(session, made, scores=scores),
+        session_summary(session, scores=scores),
+    )
 
 
 def transcript_text(assessment: Assessment) -> Text:
-    """The transcript with fillers in brackets and long pauses in parentheses."""
+    """The transcript with fillers in brackets, long pauses in parentheses, and words said twice
+    and beginnings given up in braces."""
     text = Text()
     for piece in marked(assessment):
         before, after, style = _PIECES[piece.kind]
@@ -185,9 +210,9 @@ def delivery(measures: Measures, *, typed: bool = False) -> list[str]:
     if measures.fillers_per_minute is not None:
         facts.append(f"{measures.fillers_per_minute:.1f} fillers a minute")
     if measures.pauses is not None:
-        long = sum(pause.duration_s >= LONG_PAUSE_S for pause in measures.pauses)
+        long = sum(pause.duration_s >= SILENT_PAUSE_S for pause in measures.pauses)
         if long:
-            facts.append(f"{_many(long, 'pause')} over {LONG_PAUSE_S:.0f} s")
+            facts.append(f"{_many(long, 'pause')} over {SILENT_PAUSE_S:.0f} s")
     if measures.response_latency_s is not None:
         facts.append(f"began after {measures.response_latency_s:.1f} s")
     if typed:
@@ -235,17 +260,18 @@ def _score_line(score: Score) -> Text:
     return text
 
 
-def _findings(findings: Iterable[Finding]) -> Table:
+def _findings(findings: Iterable[Finding], *, scores: bool) -> Table:
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", no_wrap=True, min_width=5)
     table.add_column()
     for finding in findings:
         lost = finding.points < 0
         reason = Text(plain(finding.reason))
-        if finding.at_s:
-            moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
-            reason.append(f"  (listen at {moments})", "dim")
+        moments = listen_at(finding)
+        if moments:
+            reason.append(f"  ({moments})", "dim")
         cost = f"{finding.points:+.{0 if finding.points <= -1 else 1}f}"  # never "-0"
+        cost = cost if scores else "to do"
         points = Text(cost if lost else "good", "red" if lost else "green")
         if finding.neutral:
             points = Text("note")
@@ -266,10 +292,9 @@ def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
             said.append(" (when asked)", "dim")
         if point.evidence is not None:
             said.append(f"\n“{plain(point.evidence.text)}”", "italic")
-            if point.evidence.start_s is not None:
-                said.append(f" ({clock(point.evidence.start_s)})", "dim")
-            elif point.evidence.answer is not None:
-                said.append(f" (answer {point.evidence.answer})", "dim")
+            when = said_at(point.evidence.start_s, point.evidence.answer)
+            if when:
+                said.append(f" ({when})", "dim")
         example = question.said_well(point.point) if question is not None else ""
         if point.verdict == "not_found" and example:
             said.append(f"\nfor instance: “{plain(example)}”", "dim")
@@ -287,19 +312,6 @@ def _total_of(answer: Answer) -> str:
     if answer.assessment is None or answer.assessment.score.total is None:
         return "-"
     return str(answer.assessment.score.total)
-
-
-def _usual(answers: Iterable[Answer]) -> str:
-    """The medians over the answers, in a sentence; empty where nothing was measured."""
-    measured = [answer.assessment.measures for answer in answers if answer.assessment is not None]
-    rates = [m.speech_rate_wpm for m in measured if m.speech_rate_wpm is not None]
-    fillers = [m.fillers_per_minute for m in measured if m.fillers_per_minute is not None]
-    facts = []
-    if rates:
-        facts.append(f"{median(rates):.0f} words a minute")
-    if fillers:
-        facts.append(f"{median(fillers):.1f} fillers a minute")
-    return f"In the middle of your answers: {', '.join(facts)}." if facts else ""
 
 
 def _indented(what: RenderableType) -> Padding:

@@ -8,17 +8,22 @@ from rich.console import Console, RenderableType
 
 NARROWEST, WIDEST = 20, 500
 """Whatever a terminal or `COLUMNS` claims."""
-_PLAINER = str.maketrans({"“": '"', "”": '"', "·": "-", "…": "..."})
+_PLAINER = str.maketrans(
+    {"“": '"', "”": '"', "·": "-", "…": "...", "→": "->", "–": "-"}  # noqa: RUF001
+)
 
 
 def console(stream: TextIO | None = None, *, width: int | None = None) -> Console:
-    """A console on `stream` (stdout, if left out). NO_COLOR and TERM=dumb are heeded.
+    """A console on `stream` (stdout, if left out). NO_COLOR and TERM=dumb are heeded, and so is a
+    window that is resized later.
 
     Text is shown as it is: no markup, no emoji codes, no highlighting of numbers.
     """
     stream = stream or sys.stdout
     made = Console(file=stream, width=width, markup=False, emoji=False, highlight=False)
-    made.width = min(max(made.width, NARROWEST), WIDEST)
+    within = min(max(made.width, NARROWEST), WIDEST)
+    if within != made.width:  # once it is set, a window that is resized is not seen
+        made.width = within
     return made
 
 

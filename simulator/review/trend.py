@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import median
 
 from simulator.archive import AnswerSummary, SessionSummary
+from simulator.archive.takes import standing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def in_buckets(values: Sequence[float | None], most: int) -> list[float | None]:
 
 
 def _point(summary: SessionSummary) -> SessionPoint:
-    answers = _standing(summary.answers)
+    answers = standing_of(summary.answers, lambda answer: answer.question)
     sections: dict[str, list[float]] = {}
     for answer in answers:
         if answer.coverage is not None:
@@ -105,18 +106,6 @@ def _point(summary: SessionSummary) -> SessionPoint:
         rate_wpm=_median([answer.rate_wpm for answer in answers]),
         coverage={section: median(covered) for section, covered in sections.items()},
     )
-
-
-def _standing(answers: Sequence[AnswerSummary]) -> Sequence[AnswerSummary]:
-    """Without those that a later take has taken the place of."""
-    if all(answer.take == 1 for answer in answers):
-        return answers
-    last = {
-        answer.question: place
-        for place, answer in enumerate(answers)
-        if answer.take > 1 and answer.state != "skipped"
-    }
-    return [answer for place, answer in enumerate(answers) if place >= last.get(answer.question, 0)]
 
 
 def _best(summaries: Iterable[SessionSummary]) -> tuple[BestTake, ...]:

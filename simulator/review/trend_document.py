@@ -6,14 +6,15 @@ from typing import Any
 
 from simulator.archive.documents import SCHEMA
 from simulator.review.trend import BestTake, SessionPoint, Trend
+from simulator.rounding import tenth
 
 
 def trend_json(trend: Trend) -> str:
     """Sessions oldest first, medians over them, and the questions with their best takes."""
     medians = {
-        "score": _tenth(trend.score),
-        "fillers_per_minute": _tenth(trend.fillers_per_minute),
-        "speech_rate_wpm": _tenth(trend.rate_wpm),
+        "score": tenth(trend.score),
+        "fillers_per_minute": tenth(trend.fillers_per_minute),
+        "speech_rate_wpm": tenth(trend.rate_wpm),
         "coverage": _tenths(trend.coverage),
     }
     return (
@@ -32,8 +33,8 @@ def _session(point: SessionPoint) -> dict[str, Any]:
         "set": point.set_id,
         "answered": point.answered,
         "score": point.score,
-        "fillers_per_minute": _tenth(point.fillers_per_minute),
-        "speech_rate_wpm": _tenth(point.rate_wpm),
+        "fillers_per_minute": tenth(point.fillers_per_minute),
+        "speech_rate_wpm": tenth(point.rate_wpm),
         "coverage": _tenths(point.coverage),
     }
 
@@ -53,9 +54,5 @@ def _rows(documents: Iterable[dict[str, Any]]) -> str:
     return ",".join(f"\n{json.dumps(document, ensure_ascii=False)}" for document in documents)
 
 
-def _tenth(value: float | None) -> float | None:
-    return None if value is None else round(float(value), 1)
-
-
 def _tenths(values: Mapping[str, float]) -> dict[str, float | None]:
-    return {key: _tenth(value) for key, value in values.items()}
+    return {key: tenth(value) for key, value in values.items()}

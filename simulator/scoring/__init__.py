@@ -1,8 +1,21 @@
 """Points with reasons."""
 
-from simulator.scoring.liveliness import compared
-from simulator.scoring.model import PARTS, Finding, Part, Score
+from simulator.scoring.liveliness import against, compared, loudness_against, loudness_compared
+from simulator.scoring.model import PARTS, Elsewhere, Finding, Part, Score
 from simulator.scoring.scorer import score
 from simulator.scoring.targets import DEFAULTS, Targets
 
-__all__ = ["DEFAULTS", "PARTS", "Finding", "Part", "Score", "Targets", "compared", "score"]
+__all__ = [
+    "DEFAULTS",
+    "PARTS",
+    "Elsewhere",
+    "Finding",
+    "Part",
+    "Score",
+    "Targets",
+    "against",
+    "compared",
+    "loudness_against",
+    "loudness_compared",
+    "score",
+]

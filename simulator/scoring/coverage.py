@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from simulator.measures import Coverage
+from simulator.measures import Coverage, Evidence
 from simulator.scoring import targets as t
-from simulator.scoring.model import Finding
+from simulator.scoring.model import Elsewhere, Finding
 from simulator.scoring.outcome import FULL, Outcome
 
 UNSURE_SHARE = 0.5
@@ -18,21 +18,23 @@ def coverage(points: Sequence[Coverage]) -> Outcome:
     value = 0.0
     for point in points:
         worth = FULL * point.weight / weight
-        at_s = (
-            (point.evidence.start_s,)
-            if point.evidence is not None and point.evidence.start_s is not None
-            else ()
-        )
+        at_s, in_replies = _moment(point.evidence)
         if point.verdict == "covered":
             value += worth
             if point.prompted:
                 reason = f"Said when you were asked: {_lower(point.label)}"
-                findings.append(Finding("coverage", 0, reason, at_s, t.CONVENTION, neutral=True))
+                findings.append(
+                    Finding(
+                        "coverage", 0, reason, at_s, t.CONVENTION,
+                        neutral=True, in_replies=in_replies,
+                    )
+                )  # fmt: skip
         elif point.verdict == "unsure":
             value += UNSURE_SHARE * worth
             reason = f"Perhaps said, counted half: {_lower(point.label)}"
+            lost = -worth * (1 - UNSURE_SHARE)
             findings.append(
-                Finding("coverage", -worth * (1 - UNSURE_SHARE), reason, at_s, t.CONVENTION)
+                Finding("coverage", lost, reason, at_s, t.CONVENTION, in_replies=in_replies)
             )
         else:
             by_own_word = point.program_verdict is not None
@@ -44,6 +46,15 @@ def coverage(points: Sequence[Coverage]) -> Outcome:
             Finding("coverage", 0, "Everything a good answer mentions was heard", (), t.CONVENTION)
         )
     return Outcome(value, tuple(findings))
+
+
+def _moment(said: Evidence | None) -> tuple[tuple[float, ...], tuple[Elsewhere, ...]]:
+    """When it was said: in the answer, or in a reply."""
+    if said is None or said.start_s is None:
+        return (), ()
+    if said.answer is None:
+        return (said.start_s,), ()
+    return (), (Elsewhere(said.answer, said.start_s),)
 
 
 def _lower(label: str) -> str:

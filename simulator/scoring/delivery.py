@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.measures import Disfluency, Measures, PacePoint, Pause
+from simulator.measures.pace import WINDOW_S
 from simulator.scoring import targets as t
 from simulator.scoring.counting import counted, times
 from simulator.scoring.model import Finding
 from simulator.scoring.outcome import FULL, MOST_MOMENTS, Outcome, credit, line
+from simulator.scoring.pauses import long_pauses
 from simulator.scoring.targets import Targets
 
 PAUSE_COST, PAUSES_WORST = 8.0, 40.0
@@ -66,7 +68,25 @@ def _pace(measures: Measures, targets: Targets) -> list[Finding]:
     what = "below" if rate < low else "above"
     aim = f"{what} your target of {low:.0f} to {high:.0f}"
     advice = "know your next point before you begin" if rate < low else "breathe between sentences"
-    return [Finding("delivery", value - FULL, f"{told}, {aim}: {advice}", (), t.PACE)]
+    reason = f"{told}, {aim}: {advice}"
+    at_s = _farthest_off(measures.pace_curve, low, high, fast=rate > high)
+    return [Finding("delivery", value - FULL, reason, at_s, t.PACE)]
+
+
+def _farthest_off(
+    curve: Sequence[PacePoint], low_wpm: float, high_wpm: float, *, fast: bool
+) -> tuple[float, ...]:
+    """When the fastest stretches beyond the target begin, or the slowest, in order of time.
+
+    A stretch is a window of the pace curve; none lies over another.
+    """
+    off = [p for p in curve if (p.rate_wpm > high_wpm if fast else p.rate_wpm < low_wpm)]
+    chosen: list[PacePoint] = []
+    for point in sorted(off, key=lambda point: -point.rate_wpm if fast else point.rate_wpm):
+        if all(abs(point.at_s - other.at_s) >= WINDOW_S for other in chosen):
+            chosen.append(point)
+    begins = sorted(max(0.0, point.at_s - WINDOW_S / 2) for point in chosen[:MOST_STRETCHES])
+    return tuple(begins)
 
 
 def _stretches(measures: Measures, targets: Targets) -> list[Finding]:
@@ -104,25 +124,20 @@ def _stretch(run: Sequence[PacePoint], rate_wpm: float, what: str, advice: str) 
 
 
 def _pauses(pauses: Sequence[Pause], targets: Targets) -> list[Finding]:
-    """Silences that a listener feels: from one length on in mid-sentence, from another anywhere."""
-    silences = [pause for pause in pauses if pause.duration_s > targets.silence_s]
-    inside = [
-        pause
-        for pause in pauses
-        if pause.inside_sentence and targets.long_pause_s < pause.duration_s <= targets.silence_s
-    ]
+    """Silences that a listener feels."""
+    felt = long_pauses(pauses, targets)
     left = PAUSES_WORST
     found = []
     for long, over_s, where, advice in (
-        (silences, targets.silence_s, "", "say that you are thinking"),
-        (inside, targets.long_pause_s, " in mid-sentence", "finish the thought, then pause"),
+        (felt.anywhere, targets.silence_s, "", "say that you are thinking"),
+        (felt.inside, targets.long_pause_s, " in mid-sentence", "finish the thought, then pause"),
     ):
         if not long:
             continue
         cost = min(left, PAUSE_COST * len(long))
         left -= cost
         count = "One pause" if len(long) == 1 else f"{counted(len(long)).capitalize()} pauses"
-        reason = f"{count}{where} over {over_s:g} seconds: {advice}"
+        reason = f"{count}{where} above your target of {over_s:g} seconds: {advice}"
         at_s = tuple(pause.start_s for pause in long)[:MOST_MOMENTS]
         found.append(Finding("delivery", -cost, reason, at_s, t.LUNDHOLM))
     return found
@@ -133,7 +148,8 @@ def _latency(measures: Measures, targets: Targets) -> list[Finding]:
     if latency_s is None or latency_s <= targets.latency_s:
         return []
     cost = min(LATENCY_WORST, LATENCY_COST_PER_S * (latency_s - targets.latency_s))
-    reason = f"{latency_s:.1f} seconds before the first word; up to {targets.latency_s:g} are fine"
+    above = f"above your target of {targets.latency_s:g}"
+    reason = f"{latency_s:.1f} seconds before the first word, {above}: begin with what you know"
     return [Finding("delivery", -cost, reason, (0.0,), t.ZIANO)]
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulator.measures import Cluster, Filler, Measures
 from simulator.scoring import targets as t
 from simulator.scoring.counting import counted, seconds, times
-from simulator.scoring.model import Finding
+from simulator.scoring.model import Elsewhere, Finding
 from simulator.scoring.outcome import FULL, MOST_MOMENTS, Outcome, credit, line
 from simulator.scoring.targets import Targets
 
@@ -46,13 +47,14 @@ def fillers(measures: Measures, target_s: tuple[float, float], targets: Targets)
         above = f"{rate} in all, above your target of {targets.fillers_unnoticed:g}"
         if places:
             first = places.pop(0)
-            found.append(_filler_finding(lost, f"{first.reason}; {above}", first.at_s))
+            reason = f"{first.reason}; {above}"
+            found.append(replace(first, points=lost, reason=reason, source=t.LASKE, neutral=False))
         else:
             reason = f"{_most_said(measures.fillers)}: let a short silence stand instead; {above}"
-            found.append(_filler_finding(lost, reason, _moments(measures.fillers)))
+            found.append(_filler_finding(lost, reason, measures.fillers))
     else:
         few = f"{rate}: few" if measures.fillers else "Not a single filler"
-        found.append(_filler_finding(0, few, _moments(measures.fillers)))
+        found.append(_filler_finding(0, few, measures.fillers))
     found += places
     return Outcome(value, (*found, missing) if missing else tuple(found))
 
@@ -64,6 +66,7 @@ def _early(measures: Measures, targets: Targets) -> list[Finding]:
         filler
         for filler in measures.fillers
         if filler.kind == "filled_pause"
+        and filler.answer is None
         and filler.start_s is not None
         and filler.start_s - begins_s < targets.early_s
     ]
@@ -102,15 +105,20 @@ def _most_said(fillers: Sequence[Filler]) -> str:
 
 
 def _note(reason: str, fillers: Sequence[Filler]) -> Finding:
-    return _filler_finding(0, reason, _moments(fillers), neutral=True)
+    return _filler_finding(0, reason, fillers, neutral=True)
 
 
 def _filler_finding(
-    points: float, reason: str, at_s: tuple[float, ...], *, neutral: bool = False
+    points: float, reason: str, fillers: Sequence[Filler], *, neutral: bool = False
 ) -> Finding:
     source = t.CONVENTION if neutral else t.LASKE
-    return Finding("fillers", points, reason, at_s, source, neutral=neutral)
-
-
-def _moments(fillers: Sequence[Filler]) -> tuple[float, ...]:
-    return tuple(f.start_s for f in fillers if f.start_s is not None)[:MOST_MOMENTS]
+    moments = [(f.answer, f.start_s) for f in fillers if f.start_s is not None][:MOST_MOMENTS]
+    return Finding(
+        "fillers",
+        points,
+        reason,
+        tuple(at_s for answer, at_s in moments if answer is None),
+        source,
+        neutral,
+        tuple(Elsewhere(answer, at_s) for answer, at_s in moments if answer is not None),
+    )

@@ -16,8 +16,9 @@ WEIGHTS: Mapping[Part, float] = {
 }
 """Fillers weigh two thirds more than elsewhere: it is what stays in the ear (convention)."""
 HEDGES_FREE = 1
+"""The one that anybody may have; it is not told either (convention)."""
 HEDGE_POINTS = 10.0
-"""Of the part for fillers, for each hedge beyond the one that anybody may have (convention)."""
+"""Of the part for fillers, for each hedge beyond those (convention)."""
 MOST_HEDGE_POINTS = 40.0
 MOST_NAMED = 3
 

@@ -9,6 +9,14 @@ PARTS: tuple[Part, ...] = ("length", "fillers", "coverage", "delivery")
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A moment in the sound of a reply to a follow-up; `answer` is the number of that reply."""
+
+    answer: int
+    at_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One reason for points lost (below 0) or a thing done well (0).
 
@@ -25,6 +33,8 @@ class Finding:
     at_s: tuple[float, ...] = ()
     source: str = ""
     neutral: bool = False
+    in_replies: tuple[Elsewhere, ...] = ()
+    """Moments to listen to that lie in replies, beside those of the answer itself."""
 
 
 @dataclass(frozen=True, slots=True)

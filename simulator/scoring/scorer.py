@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from simulator.measures import Coverage, Measures
 from simulator.questions import Target
+from simulator.rounding import tenth
 from simulator.scoring.coverage import coverage as for_coverage
 from simulator.scoring.delivery import delivery as for_delivery
 from simulator.scoring.fillers import fillers as for_fillers
 from simulator.scoring.last_impression import WEIGHTS as LAST_WEIGHTS
 from simulator.scoring.last_impression import Hedge, with_hedges
+from simulator.scoring.length import durations
 from simulator.scoring.length import length as for_length
 from simulator.scoring.liveliness import against_usual
 from simulator.scoring.model import PARTS, Finding, Part, Score
@@ -19,9 +21,7 @@ from simulator.scoring.targets import CONVENTION, DEFAULTS, FLOOR, WEIGHTS, Targ
 from simulator.transcription import Transcript
 
 NO_SOUND = "Typed: only content and length are scored; pace, pauses and fillers need sound."
-NO_QUESTION = (
-    "No question was named: content is not scored, and length is held against one to two minutes."
-)
+NO_QUESTION = "No question was named: content is not scored, and length is held against {}."
 
 SPOILS_DELIVERY = ("clipped", "too_quiet", "other_voice")
 """Conditions in which what is said may be understood, but not how."""
@@ -52,7 +52,7 @@ def score(
     heard = not typed and not unfit
     length_s = target.answer_s if target is not None else targets.answer_s
     outcomes: dict[Part, Outcome | None] = {
-        "length": for_length(measures, length_s, typed=typed),
+        "length": for_length(measures, length_s, typed=typed, speech=transcript.speech),
         "fillers": for_fillers(measures, length_s, targets) if heard else None,
         "coverage": for_coverage(coverage) if coverage else None,
         "delivery": for_delivery(measures, length_s, targets) if heard else None,
@@ -84,7 +84,7 @@ def score(
             for part, outcome in ((part, outcomes[part]) for part in PARTS)
         },
         findings=tuple(
-            replace(finding, points=round(finding.points, 1) + 0.0)  # never -0.0
+            replace(finding, points=tenth(finding.points))
             for finding in sorted(findings, key=lambda finding: (finding.points, finding.part))
         ),
         not_scored=" ".join(
@@ -92,7 +92,7 @@ def score(
             for sentence, holds in (
                 (NO_SOUND, typed),
                 (unfit, unfit),
-                (NO_QUESTION, target is None),
+                (NO_QUESTION.format(durations(*length_s)), target is None),
             )
             if holds
         ),

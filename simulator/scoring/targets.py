@@ -45,7 +45,9 @@ def own(
     pace_wpm: Sequence[float] | None = None,
     fillers_per_minute: float | None = None,
     long_pause_s: float | None = None,
+    silence_s: float | None = None,
     response_latency_s: float | None = None,
+    answer_s: Sequence[float] | None = None,
 ) -> Targets:
     """Targets as a user sets them; None leaves one as it is.
 
@@ -54,13 +56,11 @@ def own(
     """
     targets = DEFAULTS
     if pace_wpm is not None:
-        if len(pace_wpm) != 2 or not 0 < pace_wpm[0] < pace_wpm[1]:  # noqa: PLR2004 (a pair)
-            raise ValueError("pace_wpm must be two numbers, the slower pace first")
-        slow = pace_wpm[0] / DEFAULTS.pace_wpm[0]
-        fast = pace_wpm[1] / DEFAULTS.pace_wpm[1]
+        least, most = _ends("pace_wpm", pace_wpm)
+        slow, fast = least / DEFAULTS.pace_wpm[0], most / DEFAULTS.pace_wpm[1]
         targets = replace(
             targets,
-            pace_wpm=(pace_wpm[0], pace_wpm[1]),
+            pace_wpm=(least, most),
             pace_amber_wpm=(DEFAULTS.pace_amber_wpm[0] * slow, DEFAULTS.pace_amber_wpm[1] * fast),
             pace_worst_wpm=(DEFAULTS.pace_worst_wpm[0] * slow, DEFAULTS.pace_worst_wpm[1] * fast),
         )
@@ -77,9 +77,19 @@ def own(
         targets = replace(
             targets, long_pause_s=long_pause_s, silence_s=max(DEFAULTS.silence_s, long_pause_s)
         )
+    if silence_s is not None:
+        targets = replace(targets, silence_s=silence_s)
     if response_latency_s is not None:
         targets = replace(targets, latency_s=response_latency_s)
+    if answer_s is not None:
+        targets = replace(targets, answer_s=_ends("answer_s", answer_s))
     return targets
+
+
+def _ends(name: str, given: Sequence[float]) -> tuple[float, float]:
+    if len(given) != 2 or not 0 < given[0] < given[1]:  # noqa: PLR2004 (a pair)
+        raise ValueError(f"{name} must be two numbers, the smaller first")
+    return given[0], given[1]
 
 
 WEIGHTS = {"coverage": 0.5, "length": 0.2, "fillers": 0.15, "delivery": 0.15}

@@ -13,7 +13,7 @@ from simulator.situations.model import (
 )
 from simulator.situations.own_points import kept_of_pitch, own_points, where_brought_in
 from simulator.situations.own_questions import about_own_questions, topics
-from simulator.situations.parts import TITLES, situation_of
+from simulator.situations.parts import TITLES
 from simulator.situations.pay import pay_raised_early
 from simulator.situations.readiness import next_step, readiness
 from simulator.situations.tone import harsh, hedged
@@ -31,7 +31,6 @@ __all__ = [
     "next_step",
     "own_points",
     "readiness",
-    "situation_of",
     "wording",
 ]
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from simulator.rounding import thousandth
 from simulator.situations.model import Afterwards
 
 Document = dict[str, Any]
@@ -36,7 +37,7 @@ def afterwards_document(told: Afterwards) -> Document:
                 "answer": notice.answer,
                 "told": notice.told,
                 "quote": notice.quote,
-                "at_s": _time(notice.at_s),
+                "at_s": thousandth(notice.at_s),
                 "better": notice.better,
             }
             for notice in told.notices
@@ -47,7 +48,7 @@ def afterwards_document(told: Afterwards) -> Document:
                 "label": point.label,
                 "answer": point.answer,
                 "quote": point.quote,
-                "at_s": _time(point.at_s),
+                "at_s": thousandth(point.at_s),
                 "sure": point.sure,
                 "place": point.place,
                 "situation": point.situation,
@@ -65,7 +66,3 @@ def afterwards_document(told: Afterwards) -> Document:
         if pitch is None
         else {"answer": pitch.answer, "kept": list(pitch.kept), "lost": list(pitch.lost)},
     }
-
-
-def _time(at_s: float | None) -> float | None:
-    return None if at_s is None else round(at_s, 3) + 0.0

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from simulator.archive import Answer, Session
 from simulator.archive.debrief import Debrief, EntryKind
 from simulator.measures import Coverage
-from simulator.questions import Situation, TalkingPoint
+from simulator.questions import Situation, TalkingPoint, is_last_impression, situation_of
 from simulator.situations.model import OwnPoint, Pitch
-from simulator.situations.parts import situation_of
 
 FEWEST_WORDS = 4
 """A shorter sentence belongs to the one before it."""
@@ -82,7 +81,7 @@ def where_brought_in(session: Session) -> tuple[OwnPoint, ...]:
 def kept_of_pitch(session: Session) -> Pitch | None:
     """The last impression against the prepared pitch; None where there is none of either."""
     for answer in session.standing:
-        if situation_of(answer.question) != "last-impression" or answer.assessment is None:
+        if not is_last_impression(answer.question) or answer.assessment is None:
             continue
         turns = [answer, *session.following(answer.number)]
         heard = [p for one in turns for p in _points(one) if p.point.startswith("pitch-")]

@@ -1,9 +1,9 @@
-"""The six parts of a second interview, and which of them a question practises."""
+"""The six parts of a second interview, and the answers of each."""
 
 from collections.abc import Iterator, Mapping
 
 from simulator.archive import Answer, Session
-from simulator.questions import Question, Situation
+from simulator.questions import Question, Situation, situation_of
 
 TITLES: Mapping[Situation, str] = {
     "unsaid": "What was left unsaid",
@@ -15,22 +15,9 @@ TITLES: Mapping[Situation, str] = {
 }
 """In the order of an interview."""
 
-SECTIONS: Mapping[str, Situation] = {
-    "first-interview": "unsaid",
-    "technical-behavioural": "depth",
-    "salary": "pay",
-    "your-questions": "your-questions",
-    "big-picture": "big-picture",
-    "last-impression": "last-impression",
-}
-"""For questions that do not name their situation, as in sessions of earlier versions."""
-
-
-def situation_of(question: Question) -> Situation | None:
-    return question.situation or SECTIONS.get(question.section)
-
 
 def asks_about_pay(question: Question) -> bool:
+    """Whether pay belongs into the answer, so that nobody brings it up too early there."""
     return situation_of(question) == "pay" or question.is_about_pay
 
 

@@ -1,9 +1,9 @@
 """How ready each of the six parts is, and the one thing to practise next. Pure."""
 
 from simulator.archive import Answer, Session
-from simulator.questions import Situation
+from simulator.questions import Situation, situation_of
 from simulator.situations.model import NextStep, PartReadiness, Readiness
-from simulator.situations.parts import TITLES, answers_in, situation_of
+from simulator.situations.parts import TITLES, answers_in
 
 READY_FROM = 75
 NEARLY_FROM = 55
@@ -25,21 +25,24 @@ def readiness(session: Session) -> tuple[PartReadiness, ...]:
 def next_step(session: Session) -> NextStep | None:
     """The lowest part's lowest answer, and what cost most in it; None where nothing is scored.
 
-    A question that was skipped comes before all others: nothing is less ready than that. Where no
-    question belongs to one of the six parts, it is the lowest answer of all.
+    A question that was skipped comes before all others, however good the rest of its part is:
+    nothing is less ready than that. What belongs to none of the six parts comes last, the lowest
+    answer first.
     """
-    rated = []
-    for answer in session.standing:
-        score = 0 if answer.state == "skipped" else _total(answer)
-        if score is not None:
-            rated.append((score, answer.number, situation_of(answer.question), answer))
-    rated = [one for one in rated if one[2] is not None] or rated
-    if not rated:
-        return None
     means: dict[Situation | None, int] = {
         part.situation: part.score or 0 for part in readiness(session)
     }
-    _, _, situation, answer = min(rated, key=lambda one: (means.get(one[2], 0), one[0], one[1]))
+
+    def last(answer: Answer) -> tuple[bool, bool, int, int, int]:
+        situation = situation_of(answer.question)
+        mean, score = means.get(situation, 0), _total(answer) or 0
+        return not _skipped(answer), situation is None, mean, score, answer.number
+
+    rated = [a for a in session.standing if _skipped(a) or _total(a) is not None]
+    if not rated:
+        return None
+    answer = min(rated, key=last)
+    situation = situation_of(answer.question)
     findings = () if answer.assessment is None else answer.assessment.score.findings
     lost = sorted((f for f in findings if f.points < 0), key=lambda finding: finding.points)
     return NextStep(
@@ -49,6 +52,11 @@ def next_step(session: Session) -> NextStep | None:
         answer.number,
         lost[0] if lost else None,
     )
+
+
+def _skipped(answer: Answer) -> bool:
+    """Whether the question was passed on; who skips a retake has an answer to it."""
+    return answer.state == "skipped" and answer.take == 1
 
 
 def _word(score: int | None, answers: list[Answer]) -> Readiness:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from simulator.archive import Session
 from simulator.measures.hedges import hedges
+from simulator.questions import is_last_impression
+from simulator.scoring.last_impression import HEDGES_FREE
 from simulator.situations.as_read import telling_of
 from simulator.situations.model import Notice
-from simulator.situations.parts import situation_of
 from simulator.situations.quoting import apart, quote, shortened
 
 TOLD = "This can be heard as blame"
 MOST_HARSH = 3
-FEW_HEDGES = 1
 
 
 def harsh(session: Session) -> Iterator[Notice]:
@@ -25,11 +25,11 @@ def harsh(session: Session) -> Iterator[Notice]:
 def hedged(session: Session) -> Iterator[Notice]:
     """Hedges in the last impression, beyond the one that anybody may have."""
     for answer in session.counting:
-        if answer.assessment is None or situation_of(answer.question) != "last-impression":
+        if answer.assessment is None or not is_last_impression(answer.question):
             continue
         words = answer.assessment.transcript.words
         found = apart(hedges([word.text for word in words]))
-        if len(found) > FEW_HEDGES:
+        if len(found) > HEDGES_FREE:
             said = [quote(words, span) for span in found]
             quoted = ", ".join(one.text for one in said[:MOST_HARSH])
             told = "These words take back what you say"

@@ -47,6 +47,7 @@ class FilledPause:
     end_s: float | None
     source: Literal["transcript", "acoustic"]
     confidence: float
+    """That it is one, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,18 @@ PROMPT = (
 """What the second pass is told was said before: a speaker whose filled pauses are written down.
 Without it, Whisper leaves nearly all of them out (docs/measures.md)."""
 
-SPELLINGS = re.compile(r"u+[hm]+|uhm+|e+r+m*|a+h+|e+h+m*|mm+|h+m+|m+h+m+")
+SPELLINGS = re.compile(
+    r"u+[hm]+|uhm+|e+r+m*|a+h+|e+h+m*|mm+|h+m+|m+h+m+"
+    r"|[äö]+h+m*"  # German
+)
 """Every way in which a recogniser writes one, drawn out or not."""
+ABBREVIATIONS = frozenset({"ER", "ERM", "MM"})
+"""In capitals these are the emergency room, enterprise risk management and millions."""
+AROUND = " .,;:!?…\"'\u201c\u201d\u2018\u2019«»()[]*-\u2013\u2014"
+"""Punctuation that a recogniser puts before and after one."""
+WITHIN = re.compile("[-\u2013\u2014…]|[.]{2,}")
+"""What a recogniser draws one out with: "mm-hmm", "u...um". Any other sign stays, and makes it
+something else: "5mm", "H&M", "E.R."."""
 
 LEAST_APART_S = 0.12
 """Two filled pauses do not begin closer together than this: a decoder in a loop writes such."""
@@ -23,7 +33,9 @@ SAME_WITHIN_S = 0.5
 
 def is_filled_pause(word: str) -> bool:
     """Whether a written word, punctuation and all, is a filled pause."""
-    return SPELLINGS.fullmatch(_letters(word)) is not None
+    if word.strip(AROUND) in ABBREVIATIONS:
+        return False
+    return SPELLINGS.fullmatch(_bare(word)) is not None
 
 
 def split(words: Iterable[Word]) -> tuple[list[Word], list[FilledPause]]:
@@ -34,7 +46,7 @@ def split(words: Iterable[Word]) -> tuple[list[Word], list[FilledPause]]:
         if is_filled_pause(word.text):
             pauses.append(
                 FilledPause(
-                    _letters(word.text), word.start_s, word.end_s, "transcript",
+                    _bare(word.text), word.start_s, word.end_s, "transcript",
                     1.0 if word.probability is None else word.probability,
                 )
             )  # fmt: skip
@@ -61,5 +73,6 @@ def _start_s(pause: FilledPause) -> float:
     return 0.0 if pause.start_s is None else pause.start_s
 
 
-def _letters(word: str) -> str:
-    return re.sub(r"[^a-z]", "", word.lower())
+def _bare(word: str) -> str:
+    """In small letters, without punctuation; digits and signs stay, so that "5mm" is no "mm"."""
+    return WITHIN.sub("", word.strip(AROUND)).lower()

@@ -31,6 +31,7 @@ UNDERSTOOD_PROBABILITY = 0.5
 """A word that the recogniser gives this much was said, even where the detector doubts it."""
 
 Probabilities = NDArray[np.float32]
+"""That somebody speaks: shape (frames,), 0 to 1, one for each frame of `FRAME_S`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class Stream:
 
 
 def load() -> Detector:
+    """The detector with its network, which takes a moment to read."""
     from faster_whisper.vad import get_vad_model
 
     return Detector(get_vad_model().session)

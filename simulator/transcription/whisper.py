@@ -137,11 +137,16 @@ class WhisperRecogniser:
         words, pauses = filled_pauses.split(heard)
         if language != "en":  # the prompt is English
             return words, pauses
-        prompt = [tokenizer.sot_prev, *tokenizer.encode(" " + filled_pauses.PROMPT)]
-        prompted = self._decode(features, encoded, prompt, tokenizer)
-        again = self._align(prompted, encoded, frames, offset_s, tokenizer)
+        again = self._align(
+            self._prompted(features, encoded, tokenizer), encoded, frames, offset_s, tokenizer
+        )
         _, more = filled_pauses.split(second_opinion.without_doubtful(again, heard, voice))
         return words, filled_pauses.merge(pauses, more)
+
+    def _prompted(self, features: NDArray[np.float32], encoded: Any, tokenizer: Any) -> _Decoded:
+        """The pass that writes filled pauses; what it makes of the words is not dependable."""
+        prompt = [tokenizer.sot_prev, *tokenizer.encode(" " + filled_pauses.PROMPT)]
+        return self._decode(features, encoded, prompt, tokenizer)
 
     def _features(self, samples: Samples, frames: int) -> NDArray[np.float32]:
         """The log-mel spectrogram, (mels, frames), then silence up to a grid of 2.5 s."""

@@ -49,7 +49,7 @@ class VoiceEngine(Protocol):
 
     - `synthesise` returns when the whole sound is there; the same engine, utterance and version
       give the same sound, sample by sample. It plays nothing, prints nothing, and leaves no file.
-    - The speaker's `voice.gender` and `voice.rate_wpm` are followed as near as the engine can;
+    - The gender and rate of the speaker's `VoiceWish` are followed as near as the engine can;
       two speakers of different gender never sound alike.
     - Any text is taken: an empty one gives an empty sound; markup is read, not obeyed.
     - It may be called from any one thread at a time, not from two at once.

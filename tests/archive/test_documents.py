@@ -3,6 +3,7 @@
 import dataclasses
 import json
 import math
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from simulator.archive.schema import StoredDocument
 from simulator.archive.summary import session_text
 from simulator.measures import (
     Closing,
+    Condition,
     Coverage,
     Evidence,
     Filler,
@@ -31,7 +33,8 @@ from simulator.measures import (
     StretchEnd,
     Telling,
 )
-from simulator.scoring import Finding, Score
+from simulator.measures.model import ConditionKind
+from simulator.scoring import Elsewhere, Finding, Score
 from simulator.transcription import FilledPause, Span, Transcript, Word
 from tests import factories
 
@@ -135,6 +138,29 @@ def test_melody_is_told_to_a_tenth_and_no_minus_nought() -> None:
         "pitch_median_hz", "pitch_spread_semitones", "loudness_spread_db", "closing",
         "stretch_ends", "stretch_end_drop_db", "curve_step_s", "curve_semitones",
     ]  # fmt: skip
+
+
+def test_what_is_amiss_with_a_recording_stands_in_its_measures_and_comes_back() -> None:
+    amiss = (Condition("other_voice", "Somebody else speaks", "Use headphones"),)
+    measures = factories.some_measures(conditions=amiss)
+    answer = factories.an_answer(assessment=factories.an_assessment(measures=measures))
+    session = factories.a_session(answers=(answer,))
+    told = session_document(session)["answers"][0]["measures"]["conditions"]
+    assert told == [
+        {"kind": "other_voice", "told": "Somebody else speaks", "remedy": "Use headphones"}
+    ]
+    scored = scored_document(answer.assessment, question=None, source=None)
+    assert scored["measures"]["conditions"] == told
+    assert read_back(session) == session
+
+
+def test_a_session_from_before_recordings_were_looked_at_still_opens() -> None:
+    document = json.loads(session_text(factories.a_session()))
+    for answer in document["answers"]:
+        if answer["measures"] is not None:
+            del answer["measures"]["conditions"]
+    old = StoredDocument.model_validate_json(json.dumps(document)).live()
+    assert old == factories.a_session()
 
 
 def test_a_session_from_before_there_was_melody_still_opens() -> None:
@@ -272,6 +298,9 @@ measures = st.builds(
     | st.lists(st.builds(Pause, times, times, st.none() | st.booleans()), max_size=2).map(tuple),
     fillers=st.lists(fillers, max_size=3).map(tuple),
     fillers_per_minute=rates,
+    conditions=st.lists(
+        st.builds(Condition, st.sampled_from(get_args(ConditionKind)), texts, texts), max_size=2
+    ).map(tuple),
     melody=st.none() | melodies,
 )
 coverage = st.builds(
@@ -281,7 +310,8 @@ coverage = st.builds(
     weight=st.floats(0, 10),
     verdict=st.sampled_from(["covered", "unsure", "not_found"]),
     probability=probabilities,
-    evidence=st.none() | st.builds(Evidence, texts, some_times, some_times),
+    evidence=st.none()
+    | st.builds(Evidence, texts, some_times, some_times, st.none() | st.integers(1, 99)),
 )
 parts = st.sampled_from(["length", "fillers", "coverage", "delivery"])
 percents = st.none() | st.integers(0, 100)
@@ -297,6 +327,9 @@ scores = st.builds(
             texts,
             st.lists(times, max_size=2).map(tuple),
             texts,
+            in_replies=st.lists(st.builds(Elsewhere, st.integers(1, 99), times), max_size=2).map(
+                tuple
+            ),
         ),
         max_size=2,
     ).map(tuple),
@@ -367,3 +400,12 @@ def test_what_is_finer_settles_after_one_writing(
     assert read_back(once) == once
     assert once.answers[0].assessment is not None
     assert once.answers[0].assessment.measures.answer_s == pytest.approx(time_s, abs=0.0006)
+
+
+def test_a_session_from_before_reasons_led_to_replies_still_opens() -> None:
+    document = json.loads(session_text(factories.a_session()))
+    for answer in document["answers"]:
+        for finding in (answer["score"] or {"findings": ()})["findings"]:
+            del finding["in_replies"]
+    old = StoredDocument.model_validate_json(json.dumps(document)).live()
+    assert old == factories.a_session()

@@ -231,6 +231,7 @@ def test_a_reply_in_hand_belongs_to_the_answer_that_it_follows(archive: Archive)
     main, reply = session.answers
     assert (reply.follows, reply.question.id, reply.question.follows) == (1, "range.1", "range")
     assert reply.lost == BROKE_OFF
+    assert reply.question.ask == f"A follow-up to: {main.question.ask}"
     assert session.standing == (main,)
     assert left_to_ask(session) == ("range-of-work", "pitch")
 

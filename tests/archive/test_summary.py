@@ -66,6 +66,8 @@ def test_a_head_of_nonsense_is_not_believed(tmp_path: Path) -> None:
         ('"sections": ["behaviour"', '"sections": ["be\\u001bhaviour"'),
         ('"fillers_per_minute": [12.1', '"fillers_per_minute": [-12.1'),
         ('"fillers_per_minute": [12.1', '"fillers_per_minute": [1e99'),
+        ('"asked_at": ["2026', '"asked_at": ["3026-99'),
+        ('"asked_at": ["2026', '"asked_at": [3, "2026'),
     ],
 )
 def test_columns_of_nonsense_are_not_believed(tmp_path: Path, column: str, wrong: str) -> None:

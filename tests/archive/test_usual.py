@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.archive import Archive, Session, usual_spread_semitones
+from simulator.archive import Archive, Session, UsualVoice, usual_spread_semitones, usual_voice
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.usual import NEWEST_SESSIONS
 from tests import factories
@@ -18,13 +18,15 @@ def archive(tmp_path: Path) -> Archive:
     return Archive(tmp_path / "recordings")
 
 
-def a_session(days_ago: int, *spreads: float | None) -> Session:
+def a_session(days_ago: int, *spreads: float | None, loudness_db: float = 14.2) -> Session:
     answers = [
         factories.an_answer(
             number,
             assessment=factories.an_assessment(
                 measures=factories.some_measures(
-                    melody=None if spread is None else factories.a_melody(spread)
+                    melody=None
+                    if spread is None
+                    else factories.a_melody(spread, loudness_spread_db=loudness_db)
                 )
             ),
         )
@@ -43,10 +45,17 @@ def test_the_median_over_earlier_answers(archive: Archive) -> None:
     assert usual_spread_semitones(archive, NOW) == 5.1
 
 
+def test_pitch_and_loudness_each_have_their_median(archive: Archive) -> None:
+    archive.create(a_session(3, 4.0, 6.0, None, loudness_db=9.0))
+    archive.create(a_session(2, 5.1, loudness_db=20.0))
+    assert usual_voice(archive, NOW) == UsualVoice(5.1, 9.0)
+
+
 def test_fewer_than_three_answers_are_no_habit(archive: Archive) -> None:
     assert usual_spread_semitones(archive, NOW) is None
     archive.create(a_session(3, 4.0, 6.0, None))
     assert usual_spread_semitones(archive, NOW) is None
+    assert usual_voice(archive, NOW) is None
 
 
 def test_a_session_is_not_held_against_itself_or_later_ones(archive: Archive) -> None:

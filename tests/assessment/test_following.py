@@ -14,6 +14,7 @@ from simulator.audio import SoundFileError, files, part_file
 from simulator.audio.flac import write_flac
 from simulator.judge import Told, Weighed
 from simulator.judge.minilm import DIMENSIONS
+from simulator.prosody import OverlapDetector, Voices
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Hearing, Transcript, models
 from tests.factories import a_question, a_talking_point, a_transcript
@@ -90,14 +91,22 @@ class CountingRecogniser:
         return self.followed
 
 
+class TwoVoices:
+    """Somebody speaks along for three of ten seconds."""
+
+    def voices(self, sound: Sound) -> Voices:
+        return Voices(speech_s=10.0, overlap_s=3.0)
+
+
 class Answer:
     """A recording that a test lets go on, and whoever follows it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, overlap: OverlapDetector | None = None) -> None:
         self.file = folder / "01.flac"
         self.recogniser = CountingRecogniser()
         self.judge = CountingJudge()
-        self.following = Following(self.file, QUESTION, Engines(self.judge, self.recogniser))
+        engines = Engines(self.judge, self.recogniser, overlap=overlap)
+        self.following = Following(self.file, QUESTION, engines)
         self.part = part_file.PartFile(self.file)
 
     def say(self, seconds: float) -> None:
@@ -111,6 +120,19 @@ class Answer:
     def end(self) -> None:
         self.part.close()
         part_file.finish(self.part.path)
+
+
+@pytest.mark.parametrize("other", [False, True], ids=["followed", "another sound"])
+def test_another_voice_is_told_of_an_answer_that_was_followed(tmp_path: Path, other: bool) -> None:
+    answer = Answer(tmp_path, TwoVoices())
+    answer.say(20.0)
+    answer.until_idle()
+    answer.end()
+    if other:
+        write_flac(answer.file, Sound(np.full(20 * RATE, 0.01, np.float32), RATE))
+    made = answer.following.finish()
+    assert [condition.kind for condition in made.measures.conditions] == ["other_voice"]
+    assert made.score.parts["delivery"] is None
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from simulator.assessment import (
 from simulator.assessment.assessing import scored
 from simulator.assessment.standards import USUAL
 from simulator.judge import Judge, reader
-from simulator.measures import measure
+from simulator.measures import Condition, measure
 from tests import factories
 from tests.fakes import FakeJudge
 
@@ -47,6 +47,22 @@ def own(*verdicts: Literal["covered", "unsure", "not_found"]) -> Assessment:
 
 def marked(made: Assessment, *marks: Mark) -> Assessment:
     return by_own_word(made, QUESTION, marks, judge=no_judge)
+
+
+def test_what_is_amiss_with_the_recording_stays_amiss() -> None:
+    """A corrected transcript, or a word on a point, makes no overdriven recording a good one."""
+    made = own("covered", "not_found")
+    amiss = (Condition("clipped", "It is overdriven", "Turn it down"),)
+    measures = replace(made.measures, conditions=amiss)
+    unfit = scored(made.transcript, measures, made.coverage, QUESTION, USUAL)
+    for word in (
+        mark("covered", "reasons"),
+        mark("transcript", text="Seventy to eighty thousand."),
+    ):
+        counts = by_own_word(unfit, QUESTION, [word], judge=FakeJudge)
+        assert counts.measures.conditions == amiss
+        assert counts.score.parts["delivery"] is None
+        assert "It is overdriven. Turn it down." in counts.score.not_scored
 
 
 def test_covered_after_all() -> None:

@@ -60,8 +60,7 @@ def wait_for(live: LiveRecording, state: str, longest_s: float = 8.0) -> None:
 
 
 def test_what_is_said_is_what_is_recorded(sound_card: VirtualSoundCard, tmp_path: Path) -> None:
-    tapped: list[Samples] = []
-    live = DeviceMicrophone().record(tmp_path / "01-a.flac", tap=tapped.append)
+    live = DeviceMicrophone().record(tmp_path / "01-a.flac")
     said = chirp(3.0)
     sound_card.say_into_microphone(said).wait()
     time.sleep(0.4)
@@ -71,7 +70,6 @@ def test_what_is_said_is_what_is_recorded(sound_card: VirtualSoundCard, tmp_path
     assert recording.lost == ""
     assert recording.duration_s == pytest.approx(heard.duration_s)
     assert found_in(said.samples, heard.samples) >= 0.95
-    assert np.concatenate(tapped).shape == heard.samples.shape
     assert recording.file.stat().st_mode & 0o077 == 0
     assert not list(tmp_path.glob("*.part.wav"))
     assert live.stop() == recording

@@ -14,7 +14,6 @@ import pytest
 from simulator.audio import DeviceError, LiveRecording, Microphone, files
 from simulator.audio.microphone import DeviceMicrophone
 from simulator.audio.part_file import finish, part_of
-from simulator.sound import Samples
 from tests.audio.sounds import joined, noise, tone
 from tests.audio.test_devices_with_sound_card import chirp, found_in, wait_for
 from tests.virtual_sound_card import VirtualSoundCard
@@ -109,19 +108,6 @@ def test_the_level_shows_what_is_said(sound_card: VirtualSoundCard, tmp_path: Pa
     talking.kill()
     talking.wait()
     live.discard()
-
-
-def test_who_listens_along_and_fails_costs_nothing(
-    sound_card: VirtualSoundCard, tmp_path: Path
-) -> None:
-    def fail(_: Samples) -> None:
-        raise ValueError("not ready")
-
-    live = DeviceMicrophone().record(tmp_path / "01-a.flac", tap=fail)
-    until("more", live, 0.5)
-    recording = live.stop()
-    assert recording.lost == ""
-    assert recording.duration_s >= 0.5
 
 
 def test_a_suspended_microphone_is_told_within_seconds(

@@ -77,6 +77,13 @@ class TestRetake:
         assert [take["take"] for take in document["takes"]] == [2, 3]
         assert {change["direction"] for change in document["changes"]} == {"same"}
 
+    def test_json_where_there_is_no_take_to_compare_with(self, archive: Archive) -> None:
+        done = mockview(archive, "retake", "latest", "3", "--typed", "--json", typed="I do it.\n\n")
+        assert done.returncode == 0, done.stderr
+        document = json.loads(done.stdout)
+        assert (document["schema"], document["changes"]) == (1, [])
+        assert [take["take"] for take in document["takes"]] == [2]
+
     def test_quitting_keeps_everything_as_it_was(self, archive: Archive) -> None:
         before = archive.load().session
         done = mockview(archive, "retake", "latest", "2", "--typed", typed="/q\n")
@@ -121,6 +128,7 @@ class TestDrill:
             factories.an_answer(
                 number,
                 question=question,
+                asked_at=at,
                 assessment=factories.an_assessment(score=factories.a_score(score)),
             )
             for number, question in enumerate(questions, start=1)

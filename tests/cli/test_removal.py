@@ -111,3 +111,18 @@ def test_names_are_harmless(archive: Archive, capsys: pytest.CaptureFixture[str]
     (archive.folder / "2026-11-21-0900-aaaa" / "\x1b[31mred.docx").touch()
     run(["delete", "2026-11-21", "--yes"])
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_purge_says_what_else_is_kept_and_where(
+    archive: Archive, home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (home / "debrief.json").touch()
+    (home / "cache").mkdir()
+    for _ in range(2):  # also where there is nothing to remove any more
+        assert run(["purge", "--yes"]) == DONE
+        text = capsys.readouterr().out
+        assert f"(mockview debrief --forget): {home / 'debrief.json'}\n" in text
+        assert f"logs: {home / 'cache'}\n" in text
+        assert "settings" not in text
+    assert (home / "debrief.json").exists()
+    assert names(archive) == []

@@ -120,7 +120,10 @@ class TestWhatCannotBe:
         self, archive: Archive, capsys: pytest.CaptureFixture[str]
     ) -> None:
         assert run(["report", "-o", "no/such/folder/page.html"]) == EXPECTED
-        assert "page.html could not be written" in capsys.readouterr().err
+        told = capsys.readouterr().err
+        assert "page.html could not be written" in told
+        assert "Choose another place for it." in told
+        assert "--recordings" not in told, "which would move the interviews"
 
 
 def test_an_interview_ends_with_its_page(

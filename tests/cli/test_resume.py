@@ -67,6 +67,34 @@ def test_the_newest_with_questions_left_goes_on_and_its_set_is_asked(
     assert session.following(last.number)
 
 
+@pytest.mark.parametrize("state", ["recorded", "failed"])
+def test_what_was_typed_before_it_stopped_is_assessed(
+    archive: Archive,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    state: str,
+) -> None:
+    text = "Somewhere between seventy and eighty thousand."
+    waiting = factories.an_answer(
+        1,
+        sound=None,
+        typed=True,
+        typed_text=text,
+        assessment=None,
+        state=state,
+        note="The process died." if state == "failed" else "",
+    )
+    session = factories.a_session("2026-11-20-0900-aaaa", answers=(waiting,))
+    asked = waiting.question.id
+    archive.create(dataclasses.replace(session, plan=(asked, "pitch"), state="stopped"))
+    monkeypatch.setattr("builtins.input", lambda _prompt="": "/s")
+    assert run(["resume", "--typed", "--voice", "silent"]) == DONE
+    first = archive.load().session.answers[0]
+    assert (first.state, first.note) == ("assessed", "")
+    assert first.assessment is not None
+    assert first.assessment.transcript.text == text
+
+
 def test_a_question_that_its_set_has_no_more_is_told(
     archive: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,7 +10,7 @@ from simulator.archive import Session
 from simulator.assessment import Job
 from simulator.audio import Recording
 from simulator.interview import Conductor, Heard, Programme
-from simulator.interview.conductor import BEHIND
+from simulator.interview.conductor import BEHIND, SOUND_MISSED
 from simulator.questions import Interviewer
 from simulator.transcription import TranscriptionError
 from tests.factories import a_question, a_session
@@ -229,6 +229,16 @@ def test_a_lost_microphone_is_told_and_what_came_is_assessed() -> None:
     assert interview.screen.notices[0].startswith("The microphone has vanished.")
 
 
+def test_sound_that_the_computer_was_too_busy_for_is_told() -> None:
+    def missed(file: Path) -> Heard:
+        return Heard("enter", Recording(file, 30.0, 16_000, overflows=2))
+
+    interview = Interview(spoken(), missed, spoken())
+    session = interview.conductor.conduct()
+    assert interview.screen.notices == [SOUND_MISSED]
+    assert [answer.state for answer in session.answers] == ["assessed"] * 3
+
+
 def test_a_typed_answer_is_assessed_as_text() -> None:
     interview = Interview(lambda _: Heard("enter", text="I would say eighty."), skip, skip)
     session = interview.conductor.conduct()
@@ -241,8 +251,20 @@ def test_what_was_typed_is_kept_before_it_is_assessed() -> None:
     interview = Interview(lambda _: Heard("enter", text="I would say eighty."), skip, skip)
     interview.conductor.conduct()
     recorded = [s.answers[0] for s in interview.shelf.kept if s.answers]
-    assert recorded[0].note == "I would say eighty."
-    assert recorded[-1].note == ""
+    assert recorded[0].typed_text == recorded[-1].typed_text == "I would say eighty."
+    assert {answer.note for answer in recorded} == {""}
+
+
+def test_what_was_typed_stays_apart_from_why_it_could_not_be_assessed() -> None:
+    typed = Interview(
+        lambda _: Heard("enter", text="I would say eighty."),
+        skip,
+        skip,
+        assessor=FakeAssessor([BROKEN]),
+    )
+    failed = typed.conductor.conduct().answers[0]
+    assert (failed.state, failed.note) == ("failed", str(BROKEN))
+    assert failed.typed_text == "I would say eighty."
 
 
 def test_an_interview_goes_on_where_it_stopped() -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from simulator.assessment import Assessment, assess_text
-from simulator.interview import following
 from simulator.interview.following import NextAsk, next_ask
 from simulator.interview.lines import USUAL_FOLLOW_UPS, Lines
 from simulator.measures import Coverage, Telling
@@ -163,11 +162,3 @@ def test_the_same_answers_lead_to_the_same_words() -> None:
     short = answer("I moved the warehouse.")
     words = {next_ask(question(), short, [], Lines(3)) for _ in range(5)}
     assert len(words) == 1
-
-
-def test_a_reply_is_asked_about_what_is_still_missing() -> None:
-    asked = following.reply_question(question(HEAVY), HEAVY.ask, answer(LONG, "light"), 1)
-    assert asked.id == "deed.1"
-    assert asked.follows == "deed"
-    assert [point.id for point in asked.talking_points] == ["heavy"]
-    assert asked.follow_ups == ()

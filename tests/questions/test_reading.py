@@ -38,7 +38,7 @@ def test_the_starter_is_a_good_set() -> None:
     assert question.target.answer_s == (60.0, 120.0)
     assert question.talking_points[1].weight == 2
     assert question.follow_ups[0].missed == "outcome"
-    assert read.interviewer("peer").voice.gender == "male"
+    assert {one.id: one.voice.gender for one in read.interviewers}["peer"] == "male"
 
 
 @pytest.mark.parametrize(
@@ -127,9 +127,6 @@ def test_the_users_own_set_goes_before_a_built_in_one(tmp_path: Path) -> None:
 
 EXCHANGE = """\
     behavioural: true
-    recalls:
-      - when: {question: upset-customer, point: outcome}
-        say: You told Dana how it ended.
     follow_ups:
       - when: {answer: no-result}
         ask: And then?
@@ -157,7 +154,8 @@ def test_follow_ups_recalls_and_exchanges_are_read() -> None:
     assert question.exchange.time_s == 300
     topic = question.exchange.topics[0]
     assert (topic.replied_by, topic.expected, topic.researchable) == ("peer", True, True)
-    assert parse(FULL.encode(), FILE).interviewer("peer").manner == "brisk"
+    people = {one.id: one for one in parse(FULL.encode(), FILE).interviewers}
+    assert people["peer"].manner == "brisk"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """How often a promise is tried: a few times in `make test`, as often as is claimed in `make soak`.
 
-What came of it goes into a file that `tools/reliability_table.py` prints as a table.
+What came of it goes into a file that `tools/soak.py` prints as a table.
 """
 
 import json

@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from simulator.archive import Answer, Archive, Session, StoredSession
-from simulator.assessment import Assessment
+from simulator.archive import Answer, Archive, Said, Session, StoredSession
+from simulator.assessment import Assessment, as_reply, with_reply
 from simulator.audio.files import write_flac
 from simulator.measures import Asked, Coverage, Evidence, Filler, PacePoint, Pause
 from simulator.questions import Section, Situation
@@ -218,3 +218,40 @@ def typed(
     )
     assessment = factories.an_assessment(typed=True, asked=asked, brought_in=brought_in)
     return factories.an_answer(number, typed=True, question=question, assessment=assessment)
+
+
+def a_conversation(folder: Path) -> tuple[Archive, StoredSession]:
+    """An answer whose last point was made in a reply (2), a further reply that is typed (3), and
+    another answer (4) with a reply (5) that could not be transcribed.
+
+    Scored by the real rules, so that reasons name the replies that they come from.
+    """
+    pay = factories.a_question()
+    asked = replace(pay, id=f"{pay.id}.1", ask="And what about the whole?", follows=pay.id)
+    said = as_reply(long_assessment(40, coverage=(_said_there(),)), 1)
+    main = with_reply(long_assessment(50), said, question=pay, number=2, prompted=True)
+    answers = (
+        long_answer(1, question=pay, assessment=main, said_after=(Said("peer", "I see."),)),
+        long_answer(2, question=asked, assessment=said, follows=1),
+        replace(
+            factories.an_answer(3, question=replace(asked, id=f"{pay.id}.2"), typed=True),
+            follows=1,
+            assessment=as_reply(factories.an_assessment("Nothing else.", typed=True), 1),
+        ),
+        long_answer(4, question=factories.a_question("idea", ask="Which idea do you bring?")),
+        factories.an_answer(
+            5, question=replace(asked, id="idea.1"), follows=4, state="failed", assessment=None,
+            note="The model broke.", said_after=(Said("supervisor", "Thank you."),),
+        ),
+    )  # fmt: skip
+    archive = Archive(folder)
+    stored = keep(archive, factories.a_session(answers=answers))
+    assert answers[4].sound is not None
+    write_flac(stored.folder / answers[4].sound, beeps(said.transcript))
+    return archive, stored
+
+
+def _said_there() -> Coverage:
+    """What the reply proves: its words 12 to 19, which begin at 8.1 s."""
+    proof = Evidence("word12 word13", 8.1, 8.75)
+    return Coverage("open", "Stays open about the whole", 1.0, "covered", 0.9, proof)

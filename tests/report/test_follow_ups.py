@@ -40,15 +40,18 @@ def test_a_follow_up_stands_with_the_answer_that_it_follows(tmp_path: Path) -> N
     text = page_of(tmp_path)
     assert re.findall(r'<section class="answer card" id="answer-(\d+)"', text) == ["1", "3"]
     first, _ = text.split('id="answer-3"')
-    assert "2. And which &lt;range&gt;?" in first
-    assert "Seventy to eighty." in first
+    assert "Answer 2 · to a follow-up of answer 1" in first
+    assert "And which &lt;range&gt;?" in first
+    assert re.findall(r'class="w"[^>]*>([^<]+)<', first.split('id="said-2"')[1])[:3] == [
+        "Seventy", "to", "eighty.",
+    ]  # fmt: skip
     assert "Thank you, noted." in first
 
 
 def test_what_took_a_follow_up_and_ones_own_note_are_told(tmp_path: Path) -> None:
     text = page_of(tmp_path)
     assert "(when asked)" in text
-    assert "(reply 2)" in text
+    assert '(<a href="#answer-2">answer 2</a>)' in text, "typed: there is nothing to hear"
     assert "Breathe first." in text
 
 

@@ -13,43 +13,25 @@ from typing import Any
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext
 
-from simulator.archive import Archive
+from simulator.archive import Archive, Said
+from simulator.assessment import Mark
 from simulator.audio.files import write_flac
 from simulator.measures import Asked
 from simulator.questions import Exchange, Section, Topic, VoiceWish
 from simulator.report import PageWish, write_report
 from simulator.sound import SPEECH_RATE_HZ, Sound
-from tests import browser as chromium
 from tests import factories
 from tests.report import interviews
+from tests.report.opened import (
+    NEAR_S,
+    PATIENCE_MS,
+    Opened,
+    only_the_word_that_is_heard_is_lit,
+)
 
 pytestmark = pytest.mark.browser
-
-NEAR_S = 0.25
-PATIENCE_MS = 120_000
-"""A busy machine is no failure."""
-
-WATCH = """
-() => {
-  const audio = document.querySelector('audio');
-  window.starts = 0;
-  audio.addEventListener('playing', () => window.starts += 1);
-  window.lit = [];
-  new MutationObserver(() => {
-    const word = document.querySelector('.w.lit');
-    if (word && !audio.paused) window.lit.push(
-      [audio.currentTime, Number(word.dataset.at), Number(word.dataset.end)]);
-  }).observe(document.body, {subtree: true, attributeFilter: ['class']});
-}
-"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.running() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -57,66 +39,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("interview")
     archive, stored = interviews.an_interview(folder)
     return write_report(archive, stored, PageWish(interviews.SECTIONS))
-
-
-class Opened:
-    """A page that was opened from disk, and all that it asked for and complained of."""
-
-    def __init__(self, context: BrowserContext, file: Path) -> None:
-        context.set_default_timeout(PATIENCE_MS)
-        context.set_offline(True)
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        self.address = file.as_uri()
-        self.page.goto(self.address)
-        self.page.evaluate(WATCH)
-
-    def position(self) -> float:
-        return float(self.page.evaluate("document.querySelector('audio').currentTime"))
-
-    def started(self, number: int = 1) -> float:
-        """Where the sound first played, once it has begun to for the nth time. (Not where it is
-        when the event comes: on a busy machine that is later.)"""
-        audio = "document.querySelector('audio')"
-        self.wait_until(f"window.starts >= {number} && {audio}.played.length")
-        return float(self.page.evaluate(f"{audio}.played.start(0)"))
-
-    def starts(self) -> int:
-        return int(self.page.evaluate("window.starts"))
-
-    def times(self, selector: str) -> list[float]:
-        """Where the elements begin in the sound, in seconds."""
-        found = self.page.locator(selector).evaluate_all(
-            "(elements) => elements.map((one) => Number(one.dataset.at))"
-        )
-        return [float(at_s) for at_s in found]
-
-    def playing(self) -> bool:
-        return bool(self.page.evaluate("!document.querySelector('audio').paused"))
-
-    def wait_for_position(self, at_s: float) -> None:
-        self.wait_until(
-            f"Math.abs(document.querySelector('audio').currentTime - {at_s}) < {NEAR_S}"
-        )
-
-    def wait_until(self, expression: str) -> None:
-        """Playwright's own way evaluates strings in the page, which its policy forbids."""
-        until = time.monotonic() + PATIENCE_MS / 1000
-        while not self.page.evaluate(expression):
-            assert time.monotonic() < until, f"still not so: {expression}"
-            self.page.wait_for_timeout(50)
-
-
-@pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1200, "height": 900})
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -146,7 +68,7 @@ class TestOpening:
         page = context.new_page()
         page.goto(file.as_uri())
         assert page.locator("#answer-1 .said").is_visible()
-        assert "word12" in page.locator("#answer-1 .said").inner_text()
+        assert "word12" in page.locator("#answer-1 > .said").inner_text()
         assert not page.locator(".screen-only:visible").count()
         context.close()
 
@@ -200,17 +122,24 @@ def listening() -> Iterator[tuple[int, list[str]]]:
 
 
 class TestHearing:
-    def test_the_word_that_is_heard_is_lit(self, opened: Opened) -> None:
-        opened.page.locator("#answer-1 [data-play]").click()
-        opened.wait_until("window.lit.length >= 14")
-        seen = opened.page.evaluate("window.lit")
-        for now_s, start_s, end_s in seen:
-            assert start_s - NEAR_S <= now_s <= end_s + 0.3 + NEAR_S
-        words = [start_s for _, start_s, _ in seen]
-        assert words == sorted(words)
-        assert len(set(words)) >= 6
+    @pytest.mark.parametrize("begin", [".w:not(.t-pause) >> nth=0", ".w:not(.t-pause) >> nth=-5"])
+    def test_the_word_that_is_heard_is_lit(self, opened: Opened, begin: str) -> None:
+        """From the beginning on, and at the end, where no next word puts the last one out."""
+        opened.page.locator("#answer-1 .said").locator(begin).click()
+        opened.wait_until("new Set(window.drawn.map((one) => one[1])).size >= 6")
+        only_the_word_that_is_heard_is_lit(opened, "#answer-1 .w[data-at]")
+        seen = [lit_s for _, lit_s in opened.drawn() if lit_s is not None]
+        assert seen == sorted(seen)
         # Some are lit right at their beginning, however busy the machine is.
-        assert min(now_s - start_s for now_s, start_s, _ in seen) < 0.1
+        assert min(now_s - lit_s for now_s, lit_s in opened.drawn() if lit_s is not None) < 0.1
+
+    def test_no_word_is_lit_after_the_last(self, opened: Opened) -> None:
+        opened.page.locator("#answer-1 .said .w >> nth=-1").click()
+        opened.wait_until("document.querySelector('audio').ended")
+        only_the_word_that_is_heard_is_lit(opened, "#answer-1 .w[data-at]")
+        last_s = max(end_s for _, end_s in opened.spans("#answer-1 .w[data-at]"))
+        after = [lit_s for now_s, lit_s in opened.drawn() if now_s > last_s + NEAR_S]
+        assert set(after) == {None}
 
     def test_the_sound_in_the_page_has_each_word_at_its_time(self, opened: Opened) -> None:
         """Compressing and the browser's decoder shift nothing."""
@@ -348,6 +277,53 @@ class TestKeys:
         later = next(at_s for at_s in pauses if at_s > fillers[1] + 1)
         page.keyboard.press("p")
         opened.wait_for_position(later)
+        page.keyboard.press("p")
+        following = pauses[pauses.index(later) + 1]
+        opened.wait_for_position(following)
+        page.keyboard.press("k")
+        page.keyboard.press("P")
+        opened.wait_for_position(later)
+        page.keyboard.press("k")
+
+    def test_next_and_previous_talking_point(self, opened: Opened) -> None:
+        page = opened.page
+        first, second = sorted(opened.times("#answer-1 .quote"))
+        page.keyboard.press("e")
+        opened.wait_for_position(first)
+        page.keyboard.press("e")
+        opened.wait_for_position(second)
+        page.keyboard.press("k")
+        page.keyboard.press("e")
+        assert page.locator("[role=status]").inner_text() == "No further point."
+        page.keyboard.press("E")
+        opened.wait_for_position(first)
+
+    def test_space_plays_and_pauses(self, opened: Opened) -> None:
+        page = opened.page
+        page.keyboard.press("Space")
+        assert opened.started() <= NEAR_S
+        page.keyboard.press("Space")
+        assert not opened.playing()
+        assert page.evaluate("scrollY") == 0, "a page further down is what it usually does"
+        page.keyboard.press("Space")
+        opened.started(2)
+        assert opened.playing()
+
+    def test_slower_and_faster(self, opened: Opened) -> None:
+        page = opened.page
+
+        def rate() -> float:
+            return float(page.evaluate("document.querySelector('audio').playbackRate"))
+
+        page.keyboard.press("r")
+        opened.started()
+        for key, wanted in (("d", 1.25), ("d", 1.5), ("d", 1.5), ("s", 1.25), ("s", 1), ("s", 0.8)):
+            page.keyboard.press(key)
+            assert rate() == wanted
+        assert page.locator("[role=status]").inner_text() == "Speed 0.8"
+        page.keyboard.press("n")
+        page.wait_for_selector("#answer-3.playing")
+        assert rate() == 0.8
 
     def test_answers_and_seeking(self, opened: Opened) -> None:
         page = opened.page
@@ -359,6 +335,12 @@ class TestKeys:
         before_s = opened.position()
         page.keyboard.press("ArrowRight")
         opened.wait_for_position(before_s + 5)
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
+        opened.wait_for_position(before_s + 5)
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        opened.wait_for_position(0)
         page.keyboard.press("b")
         page.wait_for_selector("#answer-1.playing")
 
@@ -412,6 +394,10 @@ class TestForEverybody:
         opened.page.locator("#answer-1 .w:nth-of-type(15)").click()
         opened.started()
         opened.page.keyboard.press("k")
+        found = Axe().run(opened.page)
+        assert found.violations_count == 0, found.generate_report()
+        opened.page.keyboard.press("?")
+        opened.page.wait_for_selector("dialog[open]")
         found = Axe().run(opened.page)
         assert found.violations_count == 0, found.generate_report()
         context.close()
@@ -477,13 +463,17 @@ class TestHostileContent:
         assert "49" not in page.locator("#answer-1 h2").inner_text()
         whole = [f"#whole .{part}" for part in ("noticed", "own-points", "topics", "pitch")]
         answer = [f"#answer-1 {part}" for part in ("h2", ".points", ".reasons")]
-        for selector in ("h1", ".next", *whole, *answer):
+        reply = [
+            f"#answer-2 {part}"
+            for part in (".eyebrow", "h4", ".condition", ".notes >> nth=-1", ".said-after")
+        ]
+        for selector in ("h1", ".next", *whole, *answer, *reply):
             shown = page.locator(selector).first.inner_text()
             assert "</script><script>window.hacked=1</script>" in shown, selector
             assert "{{ 7*7 }}" in shown
         assert (
             "</script><script>window.hacked=1</script>"
-            in page.locator("#answer-1 .said").inner_text()
+            in page.locator("#answer-1 > .said").inner_text()
         )
         assert not [sign for sign in text if sign in "\x00\x07\x1b\u202e\u2066"]
 
@@ -527,8 +517,12 @@ def hostile_page(folder: Path) -> Path:
     )
     answer = factories.an_answer(1, question=question, assessment=assessment, note=bad, lost=bad)
     person = replace(factories.DANA, id=bad, name=bad, title=bad, voice=VoiceWish())
+    note = Mark("note", factories.STARTED_AT, text=bad)
+    reply = replace(
+        answer, number=2, follows=1, sound=None, marks=(note,), said_after=(Said(bad, bad),)
+    )
     session = factories.a_session(
-        answers=(replace(answer, sound="01-bad.flac"),),
+        answers=(replace(answer, sound="01-bad.flac"), reply),
         set_title=bad,
         role=bad,
         interviewers=(person,),

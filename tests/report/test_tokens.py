@@ -1,5 +1,6 @@
 """Every word is there with its time, and knows what it proves."""
 
+from simulator.measures import Disfluency
 from simulator.report.tokens import tokens
 from tests import factories
 from tests.report import interviews
@@ -37,3 +38,12 @@ def test_typed_words_have_no_times() -> None:
     assert found
     assert all(token.start_s is None for token in found)
     assert all(token.proves is None for token in found)
+
+
+def test_words_said_twice_stay_words_with_their_own_times() -> None:
+    transcript = factories.a_transcript("I, I was there.")
+    measures = factories.some_measures(
+        transcript, disfluencies=(Disfluency("I, I", "repetition", 0.9, 3.1),)
+    )
+    found = tokens(factories.an_assessment(transcript=transcript, measures=measures))
+    assert [token.text for token in found if token.kind == "words"] == ["I,", "I", "was", "there."]

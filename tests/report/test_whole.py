@@ -96,16 +96,20 @@ def test_each_is_there_only_where_there_is_something(tmp_path: Path) -> None:
 
 
 def test_what_is_not_in_the_page_cannot_be_played(tmp_path: Path) -> None:
-    """A reply to a follow-up has no player, and a lost recording has no sound."""
-    reply = replace(harsh(), follows=1, sound="02-reply.flac")
-    session = a_session_of(said("It ended."), reply)
-    part = whole(page_of(tmp_path, session))
-    assert 'href="#answer-2"' in part
-    assert '<span class="clock">0:' in part
-    assert "<button" not in part
     archive = Archive(tmp_path / "lost")
-    stored = keep(archive, a_session_of(harsh()), without_sound=(1,))
-    assert "<button" not in whole(report(archive, stored, PageWish()))
+    reply = replace(harsh(), follows=1, sound="02-reply.flac")
+    stored = keep(archive, a_session_of(harsh(), reply), without_sound=(1, 2))
+    part = whole(report(archive, stored, PageWish()))
+    assert 'href="#answer-2"' in part
+    assert part.count('<span class="clock">0:') == 2
+    assert "<button" not in part
+
+
+def test_what_was_said_in_a_reply_plays_there(tmp_path: Path) -> None:
+    reply = replace(harsh(), follows=1, sound="02-reply.flac")
+    part = whole(page_of(tmp_path, a_session_of(said("It ended."), reply)))
+    ((number, _),) = PLAYS.findall(part)
+    assert number == "2"
 
 
 def test_a_link_to_a_reply_leads_somewhere(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_what_a_set_or_a_person_wrote_cannot_steer_the_terminal() -> None:
 def test_a_session_of_other_questions_has_no_parts_and_still_something_to_practise() -> None:
     text = page(a_session_of(said("Yes.", None)))
     assert "The six parts" not in text
-    assert text.startswith("The one thing to practise next: mockview run --question q-None")
+    assert "The one thing to practise next: mockview run --question q-None" in text
 
 
 def test_another_set_is_named_in_what_to_type() -> None:

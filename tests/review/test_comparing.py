@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.assessment import Assessment
 from simulator.measures import Pause
-from simulator.review.comparing import Change, compared, takes_of
+from simulator.review.comparing import Change, compared
 from simulator.review.comparison_page import comparison, comparison_document
 from tests import factories
 from tests.review.test_pages import shown
@@ -55,8 +55,10 @@ def test_a_pace_nearer_to_the_target_is_better(before: float, after: float, dire
 
 
 def test_pauses_that_disturb() -> None:
-    calm, long = take(pauses=(Pause(1.0, 2.2),)), take(pauses=(Pause(1.0, 5.0),))
-    assert change(long, calm, "pauses over 2.5 s").direction == "better"
+    calm, long = take(pauses=(Pause(1.0, 2.2),)), take(pauses=(Pause(1.0, 5.5),))
+    assert change(long, calm, "long pauses").direction == "better"
+    between_sentences = take(pauses=(Pause(1.0, 4.0, False),))
+    assert change(between_sentences, calm, "long pauses").direction == "same"
 
 
 def test_talking_points_by_their_labels() -> None:
@@ -78,18 +80,6 @@ def test_two_takes_the_other_way_round_say_the_opposite(one: int, two: int) -> N
     opposite = {"better": "worse", "worse": "better", "same": "same"}
     forth, back = compared(take(one), take(two)), compared(take(two), take(one))
     assert [opposite[change.direction] for change in forth] == [change.direction for change in back]
-
-
-def test_the_last_two_takes_of_a_session() -> None:
-    answers = (
-        factories.an_answer(1),
-        factories.an_answer(2, question=factories.a_question("other")),
-        factories.an_answer(3, take=2),
-        factories.an_answer(4, take=3, state="failed", assessment=None),
-        factories.an_answer(5, take=4),
-    )
-    ((before, after),) = takes_of(factories.a_session(answers=answers))
-    assert (before.number, after.number) == (3, 5)
 
 
 def test_on_a_terminal() -> None:

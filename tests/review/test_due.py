@@ -1,5 +1,6 @@
 """What is due: the scheduler is the library's; here are the rule of ratings and the order."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -130,3 +131,24 @@ def test_told_in_words_and_as_a_document() -> None:
     assert "10 two" in shown(page(made, NOW))
     (first, *_) = document(made, NOW)["questions"]
     assert (first["question"], first["due"], first["last_score"]) == ("two", True, 10)
+
+
+def test_a_retake_counts_when_it_was_given() -> None:
+    """A good retake of yesterday in an interview of long ago moves the question away."""
+    old = session(50, one=20)
+    (answer,) = old.answers
+    retake = answer._replace(take=2, score=95, asked_at=NOW - timedelta(days=1))
+    with_retake = replace(old, answers=(answer, retake))
+    one = next(s for s in found(with_retake) if s.question.id == "one")
+    assert not is_due(one, NOW)
+    assert (one.last_score, one.last_at) == (95, NOW - timedelta(days=1))
+    assert is_due(found(session(50, one=20), session(50, one=95))[0], NOW)
+
+
+def test_answers_count_in_the_order_they_were_given() -> None:
+    """An interview in between is older than the retake, though it began later."""
+    old = session(50, one=20)
+    retake = old.answers[0]._replace(take=2, score=30, asked_at=NOW - timedelta(days=1))
+    between = session(20, one=90)
+    made = found(replace(old, answers=(*old.answers, retake)), between)
+    assert next(s for s in made if s.question.id == "one").last_score == 30

@@ -1,11 +1,13 @@
 """Fillers and pauses stand where they were heard, and no word is lost."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.assessment import Assessment
-from simulator.measures import Filler
-from simulator.review.marking import LONG_PAUSE_S, Piece, marked
+from simulator.measures import SILENT_PAUSE_S, Disfluency, Filler
+from simulator.review.marking import Piece, marked
 from simulator.transcription import Span, Transcript, Word
 from tests import factories
 
@@ -73,7 +75,7 @@ def test_a_filled_pause_that_is_written_is_not_doubled() -> None:
 
 
 def test_short_pauses_are_not_marked() -> None:
-    pauses = [Span(0.5, 0.5 + LONG_PAUSE_S - 0.1), Span(2.5, 2.5 + LONG_PAUSE_S)]
+    pauses = [Span(0.5, 0.5 + SILENT_PAUSE_S - 0.1), Span(2.5, 2.5 + SILENT_PAUSE_S)]
     pieces = marked(assessed(said("a", "b", "c", every_s=2.0), [], pauses))
     assert kinds(pieces) == [("words", "a b"), ("pause", "1.0 s"), ("words", "c")]
 
@@ -104,6 +106,49 @@ def test_typed_fillers_are_found_by_their_words_in_order() -> None:
 def test_a_filler_that_is_not_there_changes_nothing() -> None:
     words = [Word("Hello.")]
     assert kinds(marked(assessed(words, [marker("you know"), um(None)]))) == [("words", "Hello.")]
+
+
+def broken(text: str, start_s: float | None = None, end_s: float | None = None) -> Disfluency:
+    return Disfluency(text, "repetition", start_s, end_s)
+
+
+def with_broken(assessment: Assessment, *found: Disfluency) -> Assessment:
+    return replace(assessment, measures=replace(assessment.measures, disfluencies=found))
+
+
+def test_words_said_twice_are_one_piece_and_a_third_time_belongs_to_it() -> None:
+    words = said("so", "I,", "I,", "I", "met", "the", "the", "boss")
+    three = (broken("I, I", 1.0, 2.5), broken("I, I", 2.0, 3.5), broken("the the", 5.0, 6.5))
+    assert kinds(marked(with_broken(assessed(words, []), *three))) == [
+        ("words", "so"),
+        ("disfluency", "I, I, I"),
+        ("words", "met"),
+        ("disfluency", "the the"),
+        ("words", "boss"),
+    ]
+
+
+def test_a_filler_within_stays_a_filler() -> None:
+    words = said("we", "we", "like,", "we")
+    both = assessed(words, [um(0.6), marker("like", 2.0, 2.5)])
+    assert kinds(marked(with_broken(both, broken("we we like, we", 0.0, 3.5)))) == [
+        ("disfluency", "we"),
+        ("filled_pause", "um"),
+        ("disfluency", "we"),
+        ("discourse_marker", "like,"),
+        ("disfluency", "we"),
+    ]
+
+
+def test_words_typed_twice_are_found_by_their_words() -> None:
+    words = [Word(word) for word in ["I", "met", "I,", "I", "saw"]]
+    typed = with_broken(assessed(words, []), broken("I, I"))
+    assert kinds(marked(typed)) == [
+        ("words", "I met"),
+        ("disfluency", "I, I"),
+        ("words", "saw"),
+    ]
+    assert kinds(marked(with_broken(typed, broken("they they")))) == [("words", "I met I, I saw")]
 
 
 def test_silence() -> None:
@@ -146,7 +191,7 @@ def test_no_word_is_lost_and_none_is_moved(
     assert sum(len(p.text.split()) for p in written) <= len(timed)
     assert sum(len(p.text.split()) for p in written) + heard >= len(timed)
     assert sum(p.kind == "pause" for p in pieces) == (
-        sum(span.duration_s >= LONG_PAUSE_S for span in silent) if timed else 0
+        sum(span.duration_s >= SILENT_PAUSE_S for span in silent) if timed else 0
     )
     starts = [piece.start_s for piece in pieces if piece.kind != "pause"]
     assert None not in starts

@@ -1,5 +1,6 @@
 """Melody and loudness in sentences: the number always, the rest where there is news."""
 
+from simulator.archive import UsualVoice
 from simulator.measures import Closing, StretchEnd
 from simulator.review.melody import melody_lines
 from simulator.review.pages import answer_page, session_page
@@ -15,8 +16,11 @@ def test_the_number_alone_where_nothing_is_usual_yet() -> None:
 
 
 def test_against_what_is_usual() -> None:
-    (line,) = melody_lines(factories.a_melody(6.8), 5.1)
-    assert line.startswith("Melody: 6.8 semitones, livelier than your usual 5.1.")
+    (line,) = melody_lines(factories.a_melody(6.8), UsualVoice(5.1, 18.0))
+    assert line == (
+        "Melody: 6.8 semitones, livelier than your usual 5.1. "
+        "Loudness: a range of 14 dB, narrower than your usual 18."
+    )
 
 
 def test_the_last_ten_seconds_where_they_differ() -> None:
@@ -42,7 +46,9 @@ def test_on_the_pages() -> None:
     answer = factories.an_answer(assessment=factories.an_assessment(measures=measures))
     assert "Melody: 6.8 semitones" in flat(answer_page(answer, of=1))
     session = factories.a_session(answers=(answer,))
-    assert "livelier than your usual 5.1" in flat(session_page(session, 5.1))
+    page = flat(session_page(session, UsualVoice(5.1, 9.0)))
+    assert "livelier than your usual 5.1" in page
+    assert "a range of 14 dB, wider than your usual 9" in page
     assert "Melody" not in flat(session_page(factories.a_session()))
 
 
@@ -55,3 +61,16 @@ def test_a_finding_that_is_neither_good_nor_bad_is_a_note() -> None:
     )
     assert "note Flatter than your usual 5.1" in page
     assert "good" not in page
+
+
+def test_without_numbers_what_is_left_in_words() -> None:
+    ends = (StretchEnd(4.2, 9.0), StretchEnd(9.6, 1.0), StretchEnd(65.0, 8.0))
+    melody = factories.a_melody(
+        6.8, closing=Closing(2.6, -4.8, 31.0), stretch_ends=ends, stretch_end_drop_db=8.0
+    )
+    assert melody_lines(melody, UsualVoice(5.1, 18.0), numbers=False) == [
+        "Melody: livelier than your usual. Loudness: a range narrower than your usual.",
+        "Your last ten seconds, against the rest: livelier, softer, faster.",
+        "The ends of your sentences fade (listen at 0:04, 1:05).",
+    ]
+    assert melody_lines(factories.a_melody(), numbers=False) == []

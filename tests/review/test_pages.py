@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import RenderableType
 
 from simulator.archive import Answer
-from simulator.measures import Filler
+from simulator.measures import Disfluency, Filler
 from simulator.review.pages import (
     answer_brief,
     answer_page,
@@ -131,12 +131,26 @@ class TestAnswerPage:
         assert "The recording broke off: The microphone vanished." in text
         assert "take 2" in text
 
+    def test_what_was_typed_and_is_not_assessed_yet_is_no_note(self) -> None:
+        waiting = factories.an_answer(
+            1, typed=True, typed_text="Ten.", note="Ten.", state="recorded", assessment=None
+        )
+        assert "Note" not in flat(answer_page(waiting, of=8))
+
     def test_silence_is_said(self) -> None:
         assessment = factories.an_assessment(
             transcript=factories.a_transcript("", filled_pauses=(), speech=()), coverage=()
         )
         answer = factories.an_answer(assessment=assessment)
         assert "No words were heard." in flat(answer_page(answer, of=1))
+
+    def test_words_said_twice_stand_in_braces(self) -> None:
+        transcript = factories.a_transcript("I, I was there.")
+        twice = Disfluency("I, I", "repetition", 0.9, 3.1)
+        measures = factories.some_measures(transcript, disfluencies=(twice,))
+        made = factories.an_assessment(transcript=transcript, measures=measures)
+        answer = factories.an_answer(assessment=made)
+        assert "[um] {I,} (1.6 s) {I} was there." in flat(answer_page(answer, of=1))
 
 
 class TestSession:
@@ -148,7 +162,6 @@ class TestSession:
             "Score 78 of 100",
             "1. 78 Tell us about a difficult conversation",
             "3. - Is there anything",
-            "121 words a minute",
         ):
             assert fact in text
 

@@ -26,6 +26,34 @@ def test_a_fast_pace_is_above_the_target_never_wrong() -> None:
     )
 
 
+def pace_moments(words: int, *rates: float) -> tuple[float, ...]:
+    """Of the finding on pace, in an answer of 90 s."""
+    found = delivery(spoken(words=words, pace_curve=curve(*rates)), LONG_S, DEFAULTS).findings
+    (pace,) = [
+        finding for finding in found if "words a minute" in finding.reason and not finding.neutral
+    ]
+    return pace.at_s
+
+
+def test_a_fast_pace_leads_to_the_fastest_stretches() -> None:
+    # Windows of 10 s, one every 2.5 s from 0 on; those at 2.5 and 5 s overlap.
+    rates = (150, 230, 225, 150, 150, 150, 150, 190, 150, 150, 150, 200)
+    assert pace_moments(300, *rates) == (2.5, 27.5)
+
+
+def test_a_slow_pace_leads_to_the_slowest() -> None:
+    assert pace_moments(120, 130, 130, 130, 130, 90, 70, 130) == (12.5,)
+
+
+def test_a_pace_that_only_pauses_make_slow_leads_nowhere() -> None:
+    assert pace_moments(120, 150, 140, 150) == ()
+    assert pace_moments(120) == (), "too short for a curve"
+
+
+def test_a_good_pace_leads_nowhere_whatever_its_stretches() -> None:
+    assert pace_moments(210, 150, 230, 90) == ()
+
+
 def test_a_user_s_own_pace_is_the_target() -> None:
     own_pace = own(pace_wpm=(80, 110))
     (finding,) = delivery(spoken(words=150), LONG_S, own_pace).findings  # 100 a minute
@@ -46,8 +74,12 @@ def test_silences_cost_wherever_they_are_and_shorter_ones_in_mid_sentence() -> N
     assert got.value == pytest.approx(100 - 2 * PAUSE_COST)
     lost = [(finding.reason, finding.at_s) for finding in got.findings if finding.points < 0]
     assert lost == [
-        ("One pause over 4 seconds: say that you are thinking", (40.0,)),
-        ("One pause in mid-sentence over 2.5 seconds: finish the thought, then pause", (20.0,)),
+        ("One pause above your target of 4 seconds: say that you are thinking", (40.0,)),
+        (
+            "One pause in mid-sentence above your target of 2.5 seconds: "
+            "finish the thought, then pause",
+            (20.0,),
+        ),
     ]
 
 
@@ -62,6 +94,23 @@ def test_many_pauses_cost_no_more_than_their_worst() -> None:
 def test_a_start_within_four_seconds_costs_nothing(latency_s: float, cost: float) -> None:
     got = delivery(spoken(response_latency_s=latency_s), LONG_S, DEFAULTS)
     assert got.value == pytest.approx(100 - cost)
+
+
+def test_a_late_start_is_told_against_the_target() -> None:
+    patient = own(response_latency_s=6)
+    assert [f.points for f in delivery(spoken(response_latency_s=6), LONG_S, patient).findings] == [
+        0
+    ]
+    (_, late) = delivery(spoken(response_latency_s=7.5), LONG_S, patient).findings
+    assert late.reason == (
+        "7.5 seconds before the first word, above your target of 6: begin with what you know"
+    )
+
+
+def test_a_silence_of_ones_own() -> None:
+    measures = spoken(pauses=(a_pause(40, 6, inside=False),))
+    assert delivery(measures, LONG_S, own(silence_s=6)).value == 100
+    assert delivery(measures, LONG_S, own(silence_s=5)).value < 100
 
 
 def curve(*rates: float) -> tuple[PacePoint, ...]:

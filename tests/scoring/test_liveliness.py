@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.scoring import Finding, Score, score
-from simulator.scoring.liveliness import against_usual, compared
+from simulator.scoring.liveliness import against_usual, compared, loudness_compared
 from tests.factories import a_melody, a_transcript
 from tests.scoring.answers import TARGET, points, spoken
 
@@ -39,6 +39,19 @@ def test_in_words(spread: float, words: str) -> None:
     assert finding.reason == f"A melody of {words}"
     assert finding.points == 0
     assert finding.neutral
+
+
+@pytest.mark.parametrize(
+    ("range_db", "words"),
+    [
+        (17.4, "a range of 17 dB, wider than your usual 14"),
+        (10.8, "a range of 11 dB, narrower than your usual 14"),
+        (16.9, "a range of 17 dB, about as wide as your usual 14"),
+        (11.4, "a range of 11 dB, about as wide as your usual 14"),
+    ],
+)
+def test_loudness_in_words(range_db: float, words: str) -> None:
+    assert loudness_compared(range_db, 14.1) == words
 
 
 @pytest.mark.parametrize("spread", [0.0, 3.0, 9.0])

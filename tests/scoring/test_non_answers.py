@@ -1,9 +1,12 @@
 """What is no answer, and what only sounds like one of them."""
 
+from dataclasses import replace
+
 import pytest
 
-from simulator.measures import Verdict
-from simulator.scoring.non_answers import NonAnswer, non_answer
+from simulator.measures import Condition, Verdict
+from simulator.measures.model import ConditionKind
+from simulator.scoring.non_answers import NonAnswer, non_answer, passes_on
 from tests.factories import a_transcript
 from tests.scoring.answers import points, typed
 
@@ -70,3 +73,26 @@ def test_off_topic_is_told_only_where_there_are_points_to_tell_by() -> None:
     got = told(text, "not_found", "not_found")
     assert got is not None
     assert not got.nothing_to_add
+
+
+WORDS = "We moved the whole warehouse in a week and lost nothing."
+
+
+@pytest.mark.parametrize(
+    ("kind", "nothing_there"),
+    [
+        ("too_short", True),
+        ("no_speech", True),
+        ("clipped", False),
+        ("too_quiet", False),
+        ("other_voice", False),
+    ],
+)
+def test_a_recording_without_an_answer_is_none_and_says_what_to_do(
+    kind: ConditionKind, nothing_there: bool
+) -> None:
+    transcript = a_transcript(WORDS)
+    measures = replace(typed(11), conditions=(Condition(kind, "It is so", "Mend it"),))
+    got = non_answer(transcript, measures, points("covered"))
+    assert got == (NonAnswer("It is so. Mend it", nothing_to_add=True) if nothing_there else None)
+    assert passes_on(transcript, measures) == nothing_there

@@ -1,12 +1,14 @@
 """Whole scores: they add up, every loss has a reason, and better is never scored less."""
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from simulator.measures import Measures, Verdict
+from simulator.measures import Condition, Measures, Verdict
+from simulator.measures.model import ConditionKind
 from simulator.scoring import PARTS, Score
 from simulator.scoring.scorer import NO_QUESTION, NO_SOUND
 from simulator.scoring.targets import FLOOR
@@ -56,7 +58,7 @@ def test_without_a_question_content_is_not_scored_and_told_so() -> None:
     score = scored(coverage=(), target=None)
     assert score.parts["coverage"] is None
     assert score.total == 100
-    assert score.not_scored == NO_QUESTION
+    assert score.not_scored == NO_QUESTION.format("60 to 120 seconds")
 
 
 def test_a_question_without_points_is_scored_for_the_rest() -> None:
@@ -116,6 +118,52 @@ def test_one_fluent_sentence_earns_little_for_fluency() -> None:
     assert score.parts["fillers"] == 20
     assert score.parts["delivery"] == 20
     assert score.parts["length"] == 10
+
+
+def a_condition(kind: ConditionKind) -> Condition:
+    return Condition(kind, f"It is {kind}", f"Mend {kind}")
+
+
+@pytest.mark.parametrize("kind", ["clipped", "too_quiet", "other_voice"])
+def test_a_recording_that_is_unfit_is_scored_for_content_and_length_and_told_so(
+    kind: ConditionKind,
+) -> None:
+    """However many fillers were heard in it, and however fast it seems to be."""
+    measures = spoken(
+        fillers=some_fillers(*range(0, 40, 2)), words=400, conditions=(a_condition(kind),)
+    )
+    score = scored(measures, points("covered", "not_found"))
+    assert score.parts == {"length": 100, "fillers": None, "coverage": 50, "delivery": None}
+    assert score.total == round((0.5 * 50 + 0.2 * 100) / 0.7)
+    assert {finding.part for finding in score.findings} == {"length", "coverage"}
+    assert score.not_scored == (f"It is {kind}. Mend {kind}. Fillers and delivery are not scored.")
+
+
+def test_all_that_is_amiss_is_told_once() -> None:
+    both = spoken(conditions=(a_condition("other_voice"), a_condition("clipped")))
+    assert scored(both).not_scored == (
+        "It is other_voice. Mend other_voice. It is clipped. Mend clipped. "
+        "Fillers and delivery are not scored."
+    )
+
+
+@pytest.mark.parametrize("kind", ["too_short", "no_speech"])
+def test_where_nobody_is_heard_nothing_else_is_told_and_little_is_scored(
+    kind: ConditionKind,
+) -> None:
+    """Whatever words a recogniser made of it."""
+    score = scored(spoken(conditions=(a_condition(kind),)), points("covered", "covered"))
+    assert score.total is not None
+    assert score.total <= FLOOR
+    assert [finding.reason for finding in score.findings] == [f"It is {kind}. Mend {kind}"]
+
+
+@pytest.mark.parametrize("kind", get_args(ConditionKind))
+def test_nothing_that_is_amiss_is_scored_as_if_it_were_fine(kind: ConditionKind) -> None:
+    score = scored(spoken(conditions=(a_condition(kind),)))
+    told = score.not_scored + " ".join(finding.reason for finding in score.findings)
+    assert f"It is {kind}. Mend {kind}" in told
+    assert score.parts != scored().parts or score.total != scored().total
 
 
 # Properties

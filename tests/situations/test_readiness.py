@@ -1,5 +1,7 @@
 """How ready each part is, and what to practise next."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.situations import TITLES, next_step, readiness
@@ -57,6 +59,30 @@ def test_a_skipped_question_comes_before_a_poor_one() -> None:
     step = next_step(a_session_of(said("Yes.", total=20), skipped("pay")))
     assert step is not None
     assert (step.situation, step.finding) == ("pay", None)
+
+
+def test_a_skipped_question_comes_first_however_good_the_rest_of_its_part_is() -> None:
+    step = next_step(
+        a_session_of(
+            said("Yes.", "depth", total=20),
+            said("Yes.", "pay", total=95, question_id="range"),
+            skipped("pay"),
+        )
+    )
+    assert step is not None
+    assert (step.situation, step.answer) == ("pay", 3)
+
+
+def test_a_retake_that_was_skipped_is_no_question_that_was_passed_on() -> None:
+    step = next_step(
+        a_session_of(
+            said("Yes.", "pay", total=90),
+            said("Yes.", "depth", total=20),
+            replace(skipped("pay"), take=2),
+        )
+    )
+    assert step is not None
+    assert step.situation == "depth"
 
 
 def test_replies_to_follow_ups_are_no_answers_of_their_own() -> None:

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const LEAD_S = 0.08; // A word begins a little before it is recognised.
-  const LINGER_S = 0.3; // So long a word stays lit after its end, if nothing follows.
+  const LINGER_S = 0.15; // So long a word stays lit after its end, if nothing follows.
   const SEEK_S = 5;
   const CAPTION = 9; // So many words at once.
   const WHAT = { filler: ".t-filled_pause, .t-discourse_marker", pause: ".t-pause", point: ".quote" };
@@ -19,6 +19,10 @@
   const dock = one(".dock");
   const help = one(".help");
   const told = one("[data-told]");
+  // Of an answer or a reply, without what belongs to a reply within it.
+  const owns = (owner) => (element) => element.closest("[data-answer]") === owner;
+  const allOf = (selector, owner) => all(selector, owner).filter(owns(owner));
+  const oneOf = (selector, owner) => all(selector, owner).find(owns(owner));
   const answers = all("[data-answer]").map((element) => new AnswerPart(element));
   const heard = answers.filter((answer) => answer.sound);
   let current = null;
@@ -28,10 +32,10 @@
     this.element = element;
     this.number = element.dataset.answer;
     this.duration = Number(element.dataset.duration || 0);
-    this.sound = one("script.sound", element);
-    this.seek = one(".seek", element);
-    this.playhead = one(".playhead", element);
-    this.now = one("[data-now]", element);
+    this.sound = oneOf("script.sound", element);
+    this.seek = oneOf(".seek", element);
+    this.playhead = oneOf(".playhead", element);
+    this.now = oneOf("[data-now]", element);
     this.address = null;
     this.words = null;
     this.lit = -1;
@@ -49,7 +53,7 @@
 
   AnswerPart.prototype.timed = function () {
     if (!this.words) {
-      this.words = all(".w[data-at]", this.element).map((element) => ({
+      this.words = allOf(".w[data-at]", this.element).map((element) => ({
         element, start: at(element), end: Number(element.dataset.end),
         text: (element.firstChild || element).textContent.trim(),
         pause: element.classList.contains("t-pause"),
@@ -153,7 +157,13 @@
     else play(answer, answer === current ? (audio.ended ? 0 : undefined) : 0);
   }
 
-  const inView = () => heard.find((answer) => answer.element.getBoundingClientRect().bottom > 120) || heard[0];
+  // A reply before the answer around it, once the answer itself is above.
+  const LINE_PX = 120;
+  function inView() {
+    const left = heard.filter((answer) => answer.element.getBoundingClientRect().bottom > LINE_PX);
+    const begun = left.filter((answer) => answer.element.getBoundingClientRect().top <= LINE_PX);
+    return begun.pop() || left[0] || heard[0];
+  }
 
   function toAnswer(by) {
     const place = current ? heard.indexOf(current) + by : heard.indexOf(inView());
@@ -165,7 +175,8 @@
 
   function jump(what, by, answer = current || inView()) {
     if (!answer) return;
-    const times = all(WHAT[what], answer.element).filter((element) => element.dataset.at);
+    // Evidence from a reply stands with the talking points of the answer that it follows.
+    const times = all(WHAT[what]).filter((element) => element.dataset.at && answerOf(element) === answer);
     times.sort((a, b) => at(a) - at(b));
     const now = answer === current ? position() : -1;
     // A moment just begun does not hold back the way to the one before it.
@@ -195,7 +206,7 @@
     for (const answer of heard) {
       const mine = playing && answer === current;
       answer.element.classList.toggle("playing", mine);
-      one("[data-play]", answer.element)
+      oneOf("[data-play]", answer.element)
         .setAttribute("aria-label", `${mine ? "Pause" : "Play"} answer ${answer.number}`);
     }
     if (playing) requestAnimationFrame(follow);
@@ -258,7 +269,7 @@
     });
 
     // ---- a transcript under the keys
-    const said = one(".said", answer.element);
+    const said = oneOf(".said", answer.element);
     if (said) said.addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const words = answer.timed();

@@ -10,8 +10,9 @@ from simulator.archive import Answer, Session
 from simulator.assessment import Assessment, corrected_text, own_note
 from simulator.measures import Verdict
 from simulator.review.marking import PieceKind, marked
+from simulator.review.moments import listen_at, said_at
 from simulator.review.pages import delivery, worst_first
-from simulator.review.plain import clock, plain
+from simulator.review.plain import plain
 from simulator.scoring import PARTS, Score
 
 _SIGNS: dict[Verdict, str] = {"covered": "covered", "unsure": "unsure", "not_found": "not found"}
@@ -19,6 +20,7 @@ _AROUND: dict[PieceKind, tuple[str, str]] = {
     "words": ("", ""),
     "filled_pause": ("**", "**"),
     "discourse_marker": ("**", "**"),
+    "disfluency": ("**", "**"),
     "pause": ("(", ")"),
 }
 _ALWAYS = re.compile(r"[\\`*_\[\]<>#|~&@!$]")
@@ -97,8 +99,9 @@ def _coverage(made: Assessment) -> Iterator[str]:
         line = f"- {_SIGNS[point.verdict]}{own}{asked}: {escaped(point.label)}"
         if point.evidence is not None:
             line += f" “{escaped(point.evidence.text)}”"
-            if point.evidence.start_s is not None:
-                line += f" ({clock(point.evidence.start_s)})"
+            when = said_at(point.evidence.start_s, point.evidence.answer)
+            if when:
+                line += f" ({when})"
         yield line
 
 
@@ -111,6 +114,6 @@ def _score(score: Score) -> str:
 def _findings(score: Score) -> Iterator[str]:
     for finding in worst_first(score):
         lost = f"{finding.points:+.1f} points: " if finding.points < 0 else ""
-        moments = ", ".join(clock(moment_s) for moment_s in finding.at_s)
-        listen = f" (listen at {moments})" if moments else ""
+        moments = listen_at(finding)
+        listen = f" ({moments})" if moments else ""
         yield f"- {lost}{escaped(finding.reason)}{listen}"

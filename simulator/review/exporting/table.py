@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from simulator.archive import Answer, Session
 from simulator.assessment import own_note
 from simulator.review.plain import plain
+from simulator.rounding import tenth, thousandth
 from simulator.scoring import PARTS
 
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "|", "%", "＝", "＋", "－", "＠")  # noqa: RUF001
@@ -24,7 +25,7 @@ COLUMNS = (
     "ask", "asked_at", "state", "typed", "duration_s", "answer_s", "speech_s", "words",
     "speech_rate_wpm", "articulation_rate_wpm", "response_latency_s", "pauses", "fillers",
     "fillers_per_minute", "score", *(f"{part}_score" for part in PARTS),
-    "covered", "unsure", "not_found", "transcript", "note", "follows",
+    "covered", "unsure", "not_found", "transcript", "note", "follows", "failure",
 )  # fmt: skip
 
 
@@ -51,23 +52,24 @@ def _row(session: Session, answer: Answer) -> Iterable[Field]:
     else:
         measures, score = made.measures, made.score
         yield from (
-            _thousandth(made.transcript.duration_s),
-            _thousandth(measures.answer_s),
-            _thousandth(measures.speech_s),
+            thousandth(made.transcript.duration_s),
+            thousandth(measures.answer_s),
+            thousandth(measures.speech_s),
             measures.words,
-            _tenth(measures.speech_rate_wpm),
-            _tenth(measures.articulation_rate_wpm),
-            _thousandth(measures.response_latency_s),
+            tenth(measures.speech_rate_wpm),
+            tenth(measures.articulation_rate_wpm),
+            thousandth(measures.response_latency_s),
             None if measures.pauses is None else len(measures.pauses),
             len(measures.fillers),
-            _tenth(measures.fillers_per_minute),
+            tenth(measures.fillers_per_minute),
             score.total,
         )
         yield from (score.parts.get(part) for part in PARTS)
         yield from (_points(answer, verdict) for verdict in ("covered", "unsure", "not_found"))
         yield made.transcript.text
-    yield own_note(answer.marks) or answer.note
+    yield own_note(answer.marks)
     yield answer.follows
+    yield answer.note if answer.state == "failed" else ""
 
 
 def _points(answer: Answer, verdict: str) -> str:
@@ -82,11 +84,3 @@ def _harmless(field: Field) -> Field:
         return field
     text = plain(field)
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
-
-
-def _thousandth(value: float | None) -> float | None:
-    return None if value is None else round(float(value), 3) + 0.0
-
-
-def _tenth(value: float | None) -> float | None:
-    return None if value is None else round(float(value), 1) + 0.0

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from simulator.archive import Session
 from simulator.assessment import Mark
+from simulator.measures import Disfluency
 from simulator.review.exporting.markdown import escaped, session_markdown
 from simulator.review.plain import plain
 from tests import factories
@@ -51,6 +52,15 @@ def test_what_it_holds() -> None:
     assert "- -12.0 points: Nothing heard about where the figure comes from" in text
     assert "Skipped." in text
     assert "You typed" not in text
+
+
+def test_words_said_twice_are_marked_as_fillers_are() -> None:
+    transcript = factories.a_transcript("I I was there.")
+    twice = Disfluency("I I", "repetition", 0.9, 1.6)
+    measures = factories.some_measures(transcript, disfluencies=(twice,))
+    made = factories.an_assessment(transcript=transcript, measures=measures)
+    text = session_markdown(factories.a_session(answers=(factories.an_answer(1, assessment=made),)))
+    assert "> **um** **I I** was there." in text
 
 
 def test_the_candidates_word_is_told() -> None:

@@ -1,6 +1,7 @@
 """CSV, read by Python's reader of CSV; no field begins a formula."""
 
 import csv
+import dataclasses
 import io
 
 import pytest
@@ -36,6 +37,22 @@ def test_one_row_an_answer() -> None:
     assert (spoken["covered"], spoken["unsure"], spoken["not_found"]) == ("range", "", "reasons")
     assert (typed["typed"], typed["duration_s"], typed["speech_rate_wpm"]) == ("yes", "", "")
     assert (skipped["state"], skipped["score"], skipped["transcript"]) == ("skipped", "", "")
+
+
+def test_my_note_and_why_it_failed_are_columns_of_their_own() -> None:
+    mine = Mark("note", factories.STARTED_AT, text="Slept badly.")
+    failed = factories.an_answer(
+        1, state="failed", assessment=None, note="The process died.", marks=(mine,)
+    )
+    alone = dataclasses.replace(failed, number=2, marks=())
+    plain, marked = factories.an_answer(3), factories.an_answer(4, marks=(mine,))
+    rows = rows_of(factories.a_session(answers=(failed, alone, plain, marked)))
+    assert [(row["note"], row["failure"]) for row in rows] == [
+        ("Slept badly.", "The process died."),
+        ("", "The process died."),
+        ("", ""),
+        ("Slept badly.", ""),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ _HABITS: dict[Part, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """One thing to know. `number` is the answer that shows it, `at_s` seconds into its recording;
-    `command` is what to type to practise it, "" for nothing in particular."""
+    """One thing to know. `number` is the answer or the reply that shows it, `at_s` seconds into its
+    recording; `command` is what to type to practise it, "" for nothing in particular."""
 
     title: str
     why: str
@@ -38,8 +38,7 @@ def practise_next(session: Session, step: NextStep | None) -> Advice | None:
     return Advice(
         f"{step.title}: {asked}" if step.title else asked,
         "" if step.finding is None else step.finding.reason,
-        step.answer,
-        None if step.finding is None else _begin_s(step.finding),
+        *_place(step.answer, step.finding),
         to_type(step, session.set_id),
     )
 
@@ -57,7 +56,7 @@ def habit(answers: Iterable[Answer]) -> Advice | None:
     if not cost or cost < HABIT_POINTS * len(scored):
         return None
     _, answer, worst = min(costs[part], key=lambda one: one[0])
-    return Advice(_HABITS[part], worst.reason, answer.number, _begin_s(worst))
+    return Advice(_HABITS[part], worst.reason, *_place(answer.number, worst))
 
 
 def went_well(session: Session) -> tuple[Advice, ...]:
@@ -67,7 +66,7 @@ def went_well(session: Session) -> tuple[Advice, ...]:
     for answer in ranked:
         for finding in _findings(answer):
             if finding.points >= 0 and not finding.neutral:
-                praise = Advice(finding.reason, "", answer.number, _begin_s(finding))
+                praise = Advice(finding.reason, "", *_place(answer.number, finding))
                 told.setdefault(finding.part, praise)
     return tuple(told.values())[:MOST_PRAISE]
 
@@ -80,5 +79,11 @@ def _findings(answer: Answer) -> tuple[Finding, ...]:
     return () if answer.assessment is None else answer.assessment.score.findings
 
 
-def _begin_s(finding: Finding) -> float | None:
-    return finding.at_s[0] if finding.at_s else None
+def _place(number: int, finding: Finding | None) -> tuple[int, float | None]:
+    """Where to listen: the answer's own first moment, else that of a reply to it, else no time."""
+    if finding is None:
+        return number, None
+    if not finding.at_s and finding.in_replies:
+        first = finding.in_replies[0]
+        return first.answer, first.at_s
+    return number, finding.at_s[0] if finding.at_s else None

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from simulator.archive import Session
-from simulator.report.figures import figures
-from simulator.report.yardsticks import YARDSTICKS, Change, Standing
+from simulator.coaching.figures import figures
+from simulator.coaching.yardsticks import YARDSTICKS, Change, Standing
 from simulator.scoring import Targets
 
 MOST_DOTS = 12

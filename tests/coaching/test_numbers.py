@@ -1,7 +1,7 @@
 """A row for each number: now, its target, and what became of it."""
 
 from simulator.archive import Session
-from simulator.report.numbers import MOST_DOTS, rows
+from simulator.coaching.numbers import MOST_DOTS, rows
 from simulator.scoring import DEFAULTS
 from tests import factories
 

@@ -6,6 +6,7 @@ from statistics import mean, median
 
 from simulator.archive import Answer
 from simulator.scoring import Targets
+from simulator.scoring.pauses import long_pauses
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Figures:
     """The mean number in an answer, of those that the targets call long."""
     latency_s: float | None
     spread_semitones: float | None
+    loudness_spread_db: float | None
 
 
 def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
@@ -34,12 +36,7 @@ def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
     points = [point for _, assessment in assessed for point in assessment.coverage]
     made = sum(point.verdict == "covered" for point in points)
     heard = [m.pauses for m in measured if m.pauses is not None]
-    long = sum(
-        pause.duration_s > targets.silence_s
-        or (pause.duration_s > targets.long_pause_s and bool(pause.inside_sentence))
-        for pauses in heard
-        for pause in pauses
-    )
+    long = sum(len(long_pauses(pauses, targets)) for pauses in heard)
     return Figures(
         total=_mean([assessment.score.total for _, assessment in assessed]),
         points_made=made / len(points) if points else None,
@@ -56,6 +53,9 @@ def figures(answers: Iterable[Answer], targets: Targets) -> Figures:
         latency_s=_median([m.response_latency_s for m in measured]),
         spread_semitones=_median(
             [m.melody.pitch_spread_semitones for m in measured if m.melody is not None]
+        ),
+        loudness_spread_db=_median(
+            [m.melody.loudness_spread_db for m in measured if m.melody is not None]
         ),
     )
 

@@ -1,7 +1,7 @@
 """What is told first: the one thing to practise next, the dearest habit, what went well."""
 
 from simulator.archive import Answer
-from simulator.report.advice import Advice, habit, practise_next, went_well
+from simulator.coaching.advice import Advice, habit, practise_next, went_well
 from simulator.scoring import Finding
 from simulator.situations import next_step
 from tests import factories

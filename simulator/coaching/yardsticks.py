@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from simulator.report.figures import Figures
+from simulator.coaching.figures import Figures
 from simulator.scoring import Targets
 
 Standing = Literal["on target", "near", "off target"]
@@ -130,6 +130,13 @@ YARDSTICKS: tuple[Yardstick, ...] = (
         value=lambda f: f.spread_semitones,
         show=lambda v: f"{v:.1f}",
         step=1,
+        target=lambda _: "never judged",
+    ),
+    Yardstick(
+        "Loudness, its range in dB",
+        value=lambda f: f.loudness_spread_db,
+        show=lambda v: f"{v:.0f}",
+        step=3,
         target=lambda _: "never judged",
     ),
 )

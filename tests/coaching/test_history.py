@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from simulator.archive import Archive
-from simulator.report.history import NEWEST, earlier
+from simulator.coaching.history import NEWEST, earlier
 from tests import factories
 
 

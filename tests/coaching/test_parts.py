@@ -1,7 +1,7 @@
 """The six parts on the page: as the terminal has them, beside the time before."""
 
 from simulator.archive import Session
-from simulator.report.parts import PartShown, parts_shown
+from simulator.coaching.parts import PartShown, parts_shown
 from simulator.situations import TITLES, readiness
 from tests.situations.sessions import a_session_of, said, skipped
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.report.yardsticks import YARDSTICKS, Change, Standing
+from simulator.coaching.yardsticks import YARDSTICKS, Change, Standing
 from simulator.scoring import DEFAULTS
 from simulator.scoring.targets import own
 
@@ -24,6 +24,7 @@ STICKS = {stick.name: stick for stick in YARDSTICKS}
         ("Talking points made", 0.8, "on target"),
         ("Talking points made", 0.2, "off target"),
         ("Melody, in semitones", 5.0, None),
+        ("Loudness, its range in dB", 14.0, None),
     ],
 )
 def test_standing(name: str, value: float, wanted: Standing | None) -> None:
@@ -43,6 +44,7 @@ def test_standing(name: str, value: float, wanted: Standing | None) -> None:
         ("Score, of 100", 50.0, 60.0, "better"),
         ("Score, of 100", 92.0, 84.0, "same"),
         ("Melody, in semitones", 2.0, 9.0, "same"),
+        ("Loudness, its range in dB", 6.0, 19.0, "same"),
     ],
 )
 def test_change(name: str, before: float, after: float, wanted: Change) -> None:

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from simulator.archive import Answer, Session
+from simulator.coaching.takes import MOST_TAKES, comparison
 from simulator.measures import Coverage, Verdict
-from simulator.report.takes import MOST_TAKES, comparison
 from simulator.scoring import DEFAULTS
 from tests import factories
 

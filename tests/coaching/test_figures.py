@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from simulator.archive import Answer
+from simulator.coaching.figures import figures
 from simulator.measures import Pause
-from simulator.report.figures import figures
 from simulator.scoring import DEFAULTS
 from tests import factories
 
@@ -54,3 +54,13 @@ def test_what_is_not_known_is_none() -> None:
     typed = figures([factories.an_answer(1, typed=True)], DEFAULTS)
     assert typed.total == 78
     assert typed.long_pauses is typed.latency_s is typed.off_length_s is None
+
+
+def test_melody_and_loudness_are_in_the_middle() -> None:
+    heard = [
+        answer(number, melody=factories.a_melody(spread, loudness_spread_db=loudness_db))
+        for number, (spread, loudness_db) in enumerate([(4.0, 20.0), (6.0, 11.0), (5.0, 12.0)], 1)
+    ]
+    found = figures([*heard, answer(4)], DEFAULTS)
+    assert (found.spread_semitones, found.loudness_spread_db) == (5.0, 12.0)
+    assert figures([answer(4)], DEFAULTS).loudness_spread_db is None

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.archive import Answer, Session
+from simulator.coaching.figures import figures
+from simulator.coaching.yardsticks import YARDSTICKS, Change
 from simulator.measures import Verdict
-from simulator.report.figures import figures
-from simulator.report.yardsticks import YARDSTICKS, Change
 from simulator.scoring import Targets
 
 MOST_TAKES = 4

@@ -1,0 +1,17 @@
+"""Showing a whole interview in the terminal: as `review` does, and `run` at its end."""
+
+from simulator.archive import StoredSession, usual_voice
+from simulator.cli.standards import own
+from simulator.cli.surroundings import Surroundings
+
+
+def show_session(around: Surroundings, stored: StoredSession) -> None:
+    """Held against the user's own targets and the interviews before it."""
+    from simulator.coaching import coached, earlier
+    from simulator.review.pages import session_page
+    from simulator.review.printing import show
+
+    session = stored.session
+    usual = usual_voice(around.archive, session.started_at)
+    made = coached(session, earlier(around.archive, session), own(around.settings).targets)
+    show(session_page(session, usual, made, scores=not around.settings.hide_scores))

@@ -1,0 +1,82 @@
+"""`debrief` from the command line, typed: what is kept, shown, gone on with and forgotten."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.archive.debrief import KINDS
+from simulator.archive.debrief_sound import FOLDER
+from simulator.cli.main import DONE, EXPECTED, run
+
+TYPED = ("debrief", "--typed", "--voice", "silent")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MOCKVIEW_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
+    return tmp_path / "home"
+
+
+def types(monkeypatch: pytest.MonkeyPatch, *answers: str) -> int:
+    monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{one}\n\n" for one in answers)))
+    return run(TYPED)
+
+
+def kept(home: Path) -> tuple[dict[str, str], list[str]]:
+    document = json.loads((home / "debrief.json").read_text())
+    return {entry["kind"]: entry["text"] for entry in document["entries"]}, document["left"]
+
+
+def test_where_the_input_ends_the_next_one_goes_on(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert types(monkeypatch, "I ran the storm desk.", "Nothing.") == DONE
+    assert "3 questions are left; go on with: mockview debrief" in capsys.readouterr().out
+    assert kept(home) == ({"unsaid": "I ran the storm desk."}, list(KINDS[2:]))
+    assert types(monkeypatch, "A picture at the ramp.", "I start in March.", "80 to 90") == DONE
+    out = capsys.readouterr().out
+    assert "Left unsaid:\n  I ran the storm desk." in out
+    assert "left; go on" not in out
+    texts, left = kept(home)
+    assert (list(texts), left) == (["unsaid", "idea", "pitch", "pay"], [])
+    assert [one.name for one in home.iterdir()] == ["debrief.json"]
+
+
+def test_nothing_at_all_is_nothing_kept(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert types(monkeypatch, *["Nothing."] * 5) == DONE
+    assert "nothing is kept" in capsys.readouterr().out
+    assert not (home / "debrief.json").exists()
+
+
+def test_a_damaged_one_is_begun_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.mkdir()
+    (home / "debrief.json").write_text("{")
+    assert run(["debrief", "--show"]) == EXPECTED
+    assert types(monkeypatch, "I ran the storm desk.") == DONE
+    assert kept(home)[0] == {"unsaid": "I ran the storm desk."}
+
+
+def test_forgetting_takes_the_sound_of_a_killed_one_too_and_tells_what_stays(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    types(monkeypatch, "I ran the storm desk.")
+    (home / FOLDER).mkdir()
+    (home / FOLDER / "short.part.wav").write_bytes(b"a voice")
+    assert run(["debrief", "--forget"]) == DONE
+    assert "they go with: mockview delete" in capsys.readouterr().out
+    assert list(home.iterdir()) == []
+    assert run(["debrief", "--show"]) == EXPECTED
+
+
+def test_showing_one_that_broke_off_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    types(monkeypatch, "I ran the storm desk.", "Nothing.", "Nothing.", "Nothing.")
+    capsys.readouterr()
+    assert run(["debrief", "--show"]) == DONE
+    assert "1 question is left" in capsys.readouterr().out
