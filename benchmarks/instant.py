@@ -44,8 +44,8 @@ ENTER_AFTER_S = 0.5
 """Between the last sound and Enter: nobody is quicker."""
 SHORT_S = 8.0
 QUESTIONS = 4
-"""How often the way from Enter to what is heard next is measured; to the next question, with answers
-of `SHORT_S`."""
+"""How often the way from Enter to what is heard next is measured; to the next question, with
+answers of `SHORT_S`."""
 BUSY = [sys.executable, "-c", "while True: pass"]
 SAY = """
 import sys, time
@@ -170,7 +170,7 @@ def lost(said: Sound, kept: Sound) -> int:
 def _offset(part: Samples, kept: Samples, at: int) -> int:
     """How much later than in what was said a part lies in what was kept (up to 4 s looked at).
 
-    By correlation over loudness: else a loud place that resembles a soft part would be taken for it.
+    By correlation over loudness: else a loud place that resembles a soft part is taken for it.
     """
     first = max(0, at - SPEECH_RATE_HZ)
     within = kept[first : at + len(part) + 4 * SPEECH_RATE_HZ].astype(np.float64)

@@ -2,10 +2,11 @@
 
     python benchmarks/pay_spoken.py [--heard FILE]
 
-Each labelled answer (tests/measures/pay_answers.txt) is said by the neural voice, a woman's and a
-man's in turn, and recognised by the default model. Prints a Markdown table of precision and
-recall, as text and as speech, and what was told wrongly. With --heard, what was recognised is kept
-in FILE, and lines that are in it are not said again.
+Each labelled answer (tests/measures/pay_answers.txt, in two halves, and pay_answers_v.txt, by an
+author whose lines were run last) is said by the neural voice, a woman's and a man's in turn, and
+recognised by the default model. Prints a Markdown table of precision and recall, as text and as
+speech, and what was told wrongly. With --heard, what was recognised is
+kept in files beside FILE, and lines that are in them are not said again.
 """
 
 import argparse
@@ -17,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from simulator.audio.resampling import resampled
 from simulator.cli.surroundings import find
+from simulator.judge import Judge, reader
 from simulator.measures.pay import pay_stated
 from simulator.questions import Interviewer, VoiceWish
 from simulator.transcription import models
@@ -54,12 +56,12 @@ def heard(lines: list[Line], kept: Path | None) -> dict[int, str]:
     return {int(number): text for number, text in known.items()}
 
 
-def told(lines: list[Line], texts: dict[int, str]) -> Hits:
+def told(lines: list[Line], texts: dict[int, str], judge: Judge) -> Hits:
     return hits(
         [
             (
                 line.label.startswith("range"),
-                pay_stated(texts[line.number].split()).kind == "range",
+                pay_stated(texts[line.number].split(), judge).kind == "range",
                 f"{line.number}: {line.text} -> {texts[line.number]}",
             )
             for line in lines
@@ -71,18 +73,20 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--heard", type=Path)
     kept = parser.parse_args().heard
-    print("| half | | ranges | precision | recall |\n|---|---|---|---|---|")
+    judge = reader.load()
+    print("| lines | | ranges | precision | recall |\n|---|---|---|---|---|")
     wrong: list[str] = []
-    for half in HALVES:
-        lines = labelled("pay_answers", half)
+    parts = [(str(half), labelled("pay_answers", half)) for half in HALVES]
+    for part, lines in (*parts, ("another author", labelled("pay_answers_v"))):
+        beside = None if kept is None else kept.with_name(f"{part}-{kept.name}")
         for how, texts in (
             ("text", {line.number: line.text for line in lines}),
-            ("speech", heard(lines, kept)),
+            ("speech", heard(lines, beside)),
         ):
-            got = told(lines, texts)
+            got = told(lines, texts, judge)
             ranges = got.right + len(got.missed)
-            print(f"| {half} | {how} | {ranges} | {got.precision:.2f} | {got.recall:.2f} |")
-            wrong += [f"{how}, {half}: {text}" for text in (*got.wrong, *got.missed)]
+            print(f"| {part} | {how} | {ranges} | {got.precision:.2f} | {got.recall:.2f} |")
+            wrong += [f"{how}, {part}: {text}" for text in (*got.wrong, *got.missed)]
     print("", *wrong, sep="\n")
 
 

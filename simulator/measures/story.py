@@ -42,7 +42,7 @@ _NAME = re.compile(r"(?<![.?!])(?<!^)\s(?!I\b|I'|OK\b|Um\b)[A-Z][\w'-]+")
 _SPEAKER = any_of((r"(?:(?:and|so|but|then) )*(?:i|i'd|i've|we|we'd|we've)",))
 _WHEN = any_of((r"(?:(?:and|so|but) )?(?:when|before|after|while|as) (?:i|we)",))
 FEWEST_WORDS = 4
-ENDED_FROM = 1.0
+ENDED_FROM = 1.5
 """Log-odds from which the last words of an answer tell how it ended."""
 ENDING_WORDS = 60
 

@@ -32,10 +32,11 @@ SURE_ALONE = 0.75
 """among others it weighs all where it is so likely about a topic."""
 REACH_CHARACTERS = 150
 """So much of what is said before and after a clause tells what it is about."""
-NEAR_ENOUGH = 0.45
-"""From this nearness on (cosine) a question is about a topic of the set's own,"""
-NEAR = 0.6
-"""and from this on where it may be about a usual one as well."""
+SAME = 0.72
+"""From this nearness on (cosine) a question is about the topic whose examples it is near to."""
+NEAR_ENOUGH, LEAD = 0.45, 0.15
+"""For a topic of the set's own this is enough, where it is so much nearer than any other, or no
+usual topic is likely."""
 
 
 class NamedTopic(Protocol):
@@ -148,17 +149,22 @@ def _topic(
     judge: Judge,
     likely: float,
 ) -> str | None:
-    """What a question is about; None where it is about no topic here."""
+    """What a question is about; None where it is about no topic here.
+
+    The set's examples come first: what is nearly one of them is about its topic. A topic of the
+    set's own has nothing but them.
+    """
+    if not topics:
+        return None
     likeliest = max(told, key=lambda topic: told[topic])
     there = any(topic.id == likeliest for topic in topics) and told[likeliest] >= likely
-    own = [topic for topic in topics if topic.id not in told]
-    if own:
-        row = judge.embed([text])[0]
-        near = {topic.id: _nearness(topic.examples, row, judge) for topic in topics}
-        nearest = max((topic.id for topic in own), key=lambda topic: near[topic])
-        is_nearest = near[nearest] == max(near.values())
-        if near[nearest] >= (NEAR if there else NEAR_ENOUGH) and is_nearest:
-            return nearest
+    row = judge.embed([text])[0]
+    near = {topic.id: _nearness(topic.examples, row, judge) for topic in topics}
+    nearest, *others = sorted(near, key=lambda topic: near[topic], reverse=True)
+    lead = near[nearest] - max((near[topic] for topic in others), default=0.0)
+    own = nearest not in told and near[nearest] >= NEAR_ENOUGH
+    if near[nearest] >= SAME or (own and (lead >= LEAD or not there)):
+        return nearest
     return likeliest if there else None
 
 

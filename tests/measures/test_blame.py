@@ -2,7 +2,7 @@
 
 Rules made on the half to develop on found .23 of the harsh sentences of the other (precision
 1.0). They were then widened with both halves known, so what they reach now is no longer unseen.
-What is `learnt` comes from other lines (`training/lines`).
+What was learnt comes from other lines (`training/lines`).
 """
 
 import pytest
@@ -29,10 +29,10 @@ def told(half: Half, judge: Judge | None) -> Hits:
     )
 
 
-@pytest.mark.parametrize(("half", "recall"), [("develop", 0.95), ("check", 0.54)])
+@pytest.mark.parametrize(("half", "recall"), [("develop", 0.85), ("check", 0.6)])
 def test_labelled_sentences(half: Half, recall: float, judge: Judge) -> None:
     got = told(half, judge)
-    assert got.precision >= 0.93, got.wrong
+    assert got.precision >= 0.9, got.wrong
     assert got.recall >= recall, got.missed
 
 

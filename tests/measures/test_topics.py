@@ -1,8 +1,7 @@
 """What candidates ask, against labelled questions, with the real judge.
 
-With rules and examples made on the half to develop on alone, the half to check had the right topic
-in .57 of its lines and none-of-these in .88. Examples and rules were then widened with both halves
-known; what they reach now (1.0 and 1.0, .90 and .98) is no longer unseen.
+Nothing was learnt from these lines; the form of questions was written down with both halves known,
+and thresholds were chosen on them. What is reached on lines that nobody looked at: `test_unseen`.
 """
 
 from dataclasses import dataclass
@@ -49,9 +48,7 @@ def asked(line: Line, judge: Judge) -> tuple[QuestionAsked, ...]:
     return questions_asked(line.words, USUAL_TOPICS, judge, only_questions=True)
 
 
-@pytest.mark.parametrize(
-    ("half", "topic", "none"), [("develop", 0.97, 0.97), ("check", 0.89, 0.95)]
-)
+@pytest.mark.parametrize(("half", "topic", "none"), [("develop", 0.86, 0.92), ("check", 0.84, 0.85)])
 def test_topics(half: Half, topic: float, none: float, judge: Judge) -> None:
     for about_none, least in ((False, topic), (True, none)):
         lines = [
