@@ -48,7 +48,9 @@ def asked(line: Line, judge: Judge) -> tuple[QuestionAsked, ...]:
     return questions_asked(line.words, USUAL_TOPICS, judge, only_questions=True)
 
 
-@pytest.mark.parametrize(("half", "topic", "none"), [("develop", 0.86, 0.92), ("check", 0.84, 0.85)])
+@pytest.mark.parametrize(
+    ("half", "topic", "none"), [("develop", 0.86, 0.92), ("check", 0.84, 0.85)]
+)
 def test_topics(half: Half, topic: float, none: float, judge: Judge) -> None:
     for about_none, least in ((False, topic), (True, none)):
         lines = [
