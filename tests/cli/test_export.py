@@ -53,7 +53,7 @@ def test_json_is_what_review_prints(archive: Archive, capsys: pytest.CaptureFixt
     reviewed = capsys.readouterr().out
     assert run(["export", "--to", "json"]) == DONE
     assert capsys.readouterr().out == reviewed
-    assert json.loads(reviewed)["afterwards"]["practise_next"]["answer"] == 2
+    assert json.loads(reviewed)["afterwards"]["practise_next"]["answer"] == 3, "the one passed on"
 
 
 def test_an_old_file_is_replaced_and_a_link_is_followed(archive: Archive, tmp_path: Path) -> None:

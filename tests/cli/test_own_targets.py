@@ -177,6 +177,6 @@ def test_takes_are_compared_by_ones_own_target(
     archive.create(factories.a_session(answers=(take(1, 130.0), take(2, 180.0))))
     assert run(["review"]) == DONE
     lines = [line.strip() for line in capsys.readouterr().out.splitlines()]
-    changed = lines.index("words a minute: 130, now 180")
+    changed = lines.index("Words a minute: 130 → 180")
     heads = [line for line in lines[:changed] if line in ("Better", "Not better")]
     assert heads[-1] == ("Better" if own_or_usual else "Not better")
