@@ -16,8 +16,8 @@ from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-HARSH_FROM = 1.5
-"""Log-odds from which a sentence is harsh: of 3,700 ordinary ones three come to as much."""
+HARSH_FROM = 3.0
+"""Log-odds from which a sentence is harsh: of 3,700 ordinary ones eleven come to as much."""
 
 Target = Literal["the listener's company", "a failure", "a person", "a former employer"]
 

@@ -20,7 +20,7 @@ _LEADS_IN = re.compile(
 )
 """Words that belong to the range that follows them."""
 
-SURELY, HARDLY = 0.85, 0.05
+SURELY, HARDLY = 0.9, 0.05
 """Probabilities from which a judge makes a range of amounts, and below which it takes one back."""
 AROUND_WORDS = 25
 """So much is read before and after the amounts: as much as in what the judge has learnt from."""

@@ -14,7 +14,7 @@ from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
 from simulator.measures.running_text import Span, running_text
 
-PAY_FROM = 1.0
+PAY_FROM = 2.0
 """Log-odds from which a sentence brings up pay: of 3,700 ordinary ones nine come to as much."""
 
 OTHER_MEANINGS = any_of(

@@ -29,7 +29,7 @@ def told(half: Half, judge: Judge | None) -> Hits:
     )
 
 
-@pytest.mark.parametrize(("half", "recall"), [("develop", 0.85), ("check", 0.6)])
+@pytest.mark.parametrize(("half", "recall"), [("develop", 0.75), ("check", 0.6)])
 def test_labelled_sentences(half: Half, recall: float, judge: Judge) -> None:
     got = told(half, judge)
     assert got.precision >= 0.9, got.wrong

@@ -46,26 +46,26 @@ def judge() -> Judge:
 @pytest.mark.parametrize(
     ("part", "label", "tells", "least"),
     [
-        ("blame", "blame", told_blame, (0.92, 0.75)),
-        ("blame_2", "blame", told_blame, (0.95, 0.7)),
-        ("blame_unseen", "blame", told_blame, (0.95, 0.93)),
-        ("blame_t", "blame", told_blame, (0.9, 0.88)),
-        ("blame_v", "blame", told_blame, (0.92, 0.83)),
+        ("blame", "blame", told_blame, (0.93, 0.7)),
+        ("blame_2", "blame", told_blame, (0.94, 0.62)),
+        ("blame_unseen", "blame", told_blame, (0.97, 0.82)),
+        ("blame_t", "blame", told_blame, (0.9, 0.85)),
+        ("blame_v", "blame", told_blame, (0.94, 0.78)),
         ("pay_raised", "raises", told_pay, (0.98, 0.93)),
-        ("pay_raised_2", "raises", told_pay, (0.95, 0.95)),
-        ("pay_raised_unseen", "raises", told_pay, (0.91, 0.88)),
-        ("pay_raised_t", "raises", told_pay, (0.95, 0.88)),
-        ("pay_raised_v", "raises", told_pay, (0.9, 0.78)),
+        ("pay_raised_2", "raises", told_pay, (0.94, 0.85)),
+        ("pay_raised_unseen", "raises", told_pay, (0.94, 0.85)),
+        ("pay_raised_t", "raises", told_pay, (0.97, 0.83)),
+        ("pay_raised_v", "raises", told_pay, (0.92, 0.8)),
         ("results", "none", result_missing, (0.95, 0.6)),
-        ("results_2", "none", result_missing, (0.88, 0.88)),
-        ("results_unseen", "none", result_missing, (0.95, 0.86)),
-        ("results_t", "none", result_missing, (0.94, 0.85)),
-        ("results_v", "none", result_missing, (0.95, 0.78)),
+        ("results_2", "none", result_missing, (0.86, 0.88)),
+        ("results_unseen", "none", result_missing, (0.93, 0.86)),
+        ("results_t", "none", result_missing, (0.94, 0.88)),
+        ("results_v", "none", result_missing, (0.9, 0.78)),
         ("hedges_unseen", "hedge", told_hedge, (0.94, 0.88)),
         ("pay_answers", "range", told_range, (0.94, 0.95)),
-        ("pay_answers_unseen", "range", told_range, (0.94, 0.94)),
-        ("pay_answers_t", "range", told_range, (0.94, 0.94)),
-        ("pay_answers_v", "range", told_range, (0.95, 0.95)),
+        ("pay_answers_unseen", "range", told_range, (0.94, 0.91)),
+        ("pay_answers_t", "range", told_range, (0.93, 0.93)),
+        ("pay_answers_v", "range", told_range, (0.95, 0.92)),
     ],
 )
 def test_deeds(
@@ -83,7 +83,7 @@ def test_deeds(
 
 
 def test_topics(judge: Judge) -> None:
-    for about_none, least in ((False, 0.88), (True, 0.92)):
+    for about_none, least in ((False, 0.9), (True, 0.9)):
         lines = [
             line
             for line in labelled("candidate_questions_v")
