@@ -32,8 +32,8 @@ SURE_ALONE = 0.75
 """among others it weighs all where it is so likely about a topic."""
 REACH_CHARACTERS = 150
 """So much of what is said before and after a clause tells what it is about."""
-SAME = 0.72
-"""From this nearness on (cosine) a question is about the topic whose examples it is near to."""
+SAME = 0.85
+"""A question so near (cosine) to one of the set's examples asks the same."""
 NEAR_ENOUGH, LEAD = 0.45, 0.15
 """For a topic of the set's own this is enough, where it is so much nearer than any other, or no
 usual topic is likely."""
@@ -159,11 +159,15 @@ def _topic(
     likeliest = max(told, key=lambda topic: told[topic])
     there = any(topic.id == likeliest for topic in topics) and told[likeliest] >= likely
     row = judge.embed([text])[0]
+    alike = {topic.id: float((judge.embed(topic.examples) @ row).max()) for topic in topics}
+    same = max(alike, key=lambda topic: alike[topic])
+    if alike[same] >= SAME:
+        return same
     near = {topic.id: _nearness(topic.examples, row, judge) for topic in topics}
     nearest, *others = sorted(near, key=lambda topic: near[topic], reverse=True)
     lead = near[nearest] - max((near[topic] for topic in others), default=0.0)
     own = nearest not in told and near[nearest] >= NEAR_ENOUGH
-    if near[nearest] >= SAME or (own and (lead >= LEAD or not there)):
+    if own and (lead >= LEAD or not there):
         return nearest
     return likeliest if there else None
 
