@@ -6,18 +6,17 @@ of each token of a text, and was taught with labelled lines by many authors and 
 ordinary sentences out of interview answers, which do none of this. `training/learnt.py` trains it.
 """
 
-import hashlib
 from pathlib import Path
 from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.judge.base import Deed, JudgeError, PayAnswer, Told, Topic
+from simulator.judge import checked
+from simulator.judge.base import Deed, PayAnswer, Told, Topic
 
 WEIGHTS = Path(__file__).with_name("weights") / "learnt.onnx"
 SHA256 = "8027b825eb1d1c0b8988e001245b5dd69be461a06cd1b8c7b586015970aef436"
-REMEDY = "Install mockview again."
 DEEDS: tuple[Deed, ...] = get_args(Deed)
 TOPICS: tuple[Topic, ...] = get_args(Topic)
 PAY: tuple[PayAnswer, ...] = get_args(PayAnswer)
@@ -41,27 +40,15 @@ class Learnt:
 
 
 def load() -> Learnt:
-    """Raises `JudgeError` where weights are missing or not what they should be: thresholds were
-    chosen for these."""
-    try:
-        weights = WEIGHTS.read_bytes()
-    except OSError as error:
-        raise JudgeError(f"What the judge has learnt is missing in {WEIGHTS}.", REMEDY) from error
-    if hashlib.sha256(weights).hexdigest() != SHA256:
-        raise JudgeError(f"What the judge has learnt, in {WEIGHTS}, is damaged.", REMEDY)
-    return of(weights)
+    """Raises `JudgeError` where weights are missing or not what they should be."""
+    return of(
+        checked.weights(WEIGHTS, SHA256, what="What the judge has learnt", remedy=checked.REMEDY)
+    )
 
 
 def of(weights: bytes) -> Learnt:
     """Any trained weights: for those who train them."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums every time
-    options.log_severity_level = 3
-    return Learnt(
-        onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
-    )
+    return Learnt(checked.session(weights))
 
 
 def _shares(logits: NDArray[np.float32]) -> list[float]:

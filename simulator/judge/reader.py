@@ -1,7 +1,6 @@
 """The trained judge: MiniLM that reads a point and an answer together (docs/judge.md)."""
 
 import functools
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,8 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.judge import learnt
-from simulator.judge.base import JudgeError, Told, Weighed
+from simulator.judge import checked, learnt
+from simulator.judge.base import Told, Weighed
 from simulator.judge.learnt import Learnt
 from simulator.judge.minilm import VOCABULARY, MiniLM
 from simulator.judge.minilm import load as load_minilm
@@ -18,7 +17,6 @@ from simulator.judge.packing import Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
 SHA256 = "22f916a118e641c06818dd388138addf40288eb1c2a3013c1248e7ff213da684"
-REMEDY = "Install mockview again."
 
 
 class Reader:
@@ -78,27 +76,15 @@ class Reader:
 
 
 def load() -> Reader:
-    """Raises `JudgeError` where weights are missing or not what they should be.
-
-    The file is checked by SHA-256: the curve that makes probabilities was fitted to these weights.
-    """
-    try:
-        weights = WEIGHTS.read_bytes()
-    except OSError as error:
-        raise JudgeError(f"The judge of talking points is missing in {WEIGHTS}.", REMEDY) from error
-    if hashlib.sha256(weights).hexdigest() != SHA256:
-        raise JudgeError(f"The judge of talking points in {WEIGHTS} is damaged.", REMEDY)
-    return of(weights)
+    """Raises `JudgeError` where weights are missing or not what they should be."""
+    return of(
+        checked.weights(WEIGHTS, SHA256, what="The judge of talking points", remedy=checked.REMEDY)
+    )
 
 
 def of(weights: bytes) -> Reader:
     """A judge of any trained weights: for those who train one."""
-    import onnxruntime
     from tokenizers import BertWordPieceTokenizer
 
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # the same sums every time
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
-    return Reader(session, tokenizer, load_minilm(), learnt.load())
+    return Reader(checked.session(weights), tokenizer, load_minilm(), learnt.load())
