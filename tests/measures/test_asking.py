@@ -50,3 +50,11 @@ def test_every_example_of_the_built_in_topics_is_told_as_its_topic(name: str) ->
                 total += 1
                 right += bool(found) and found[0].topics == (topic.id,)
     assert right / total >= 0.9
+
+
+def test_what_has_no_form_of_a_question_is_one_only_where_nothing_else_is_expected() -> None:
+    bare = a_transcript("and the people on the team please")
+    alone = a_question(exchange=Exchange((TOPIC,), "I will find out.", ("What else?",)))
+    within = a_question(exchange=Exchange((TOPIC,), "", ("What else?",)))
+    assert [one.topics for one in asked(alone, bare, judge())] == [("team",)]
+    assert asked(within, bare, judge()) == ()
