@@ -26,14 +26,14 @@ demo: set-up ## a whole interview for a manager, with sample answers
 	@echo "  $$(ls -t $(DEMO)/*/report.html | head -1)"
 
 test: set-up ## all tests, with a virtual sound card and a browser where they may be installed
-	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	@if tools/sound_packages.sh; then export TESTS_NEED_SOUND=1; fi; \
 	tools/watching_packages.sh; \
-	if tools/browser_packages.sh; then export MOCKVIEW_TESTS_NEED_BROWSER=1; fi; \
+	if tools/browser_packages.sh; then export TESTS_NEED_BROWSER=1; fi; \
 	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
 
 soak: set-up ## try what docs/reliability.md promises as often as it says (a quarter of an hour; Linux, root)
 	@$(BIN)/python -m pip install --quiet --target .soak --upgrade atheris==3.0.0
-	@if tools/sound_packages.sh; then export MOCKVIEW_TESTS_NEED_SOUND=1; fi; \
+	@if tools/sound_packages.sh; then export TESTS_NEED_SOUND=1; fi; \
 	tools/watching_packages.sh; $(BIN)/python tools/soak.py
 
 lint: set-up ## style, types, and the layout of the rooms

@@ -36,7 +36,7 @@ SOUND_CARD = Need(
     "tests with a real sound path",
     virtual_sound_card.why_not(),
     "Install libportaudio2, pulseaudio, pulseaudio-utils and libasound2-plugins.",
-    os.environ.get("MOCKVIEW_TESTS_NEED_SOUND") == "1",
+    os.environ.get("TESTS_NEED_SOUND") == "1",
 )
 BROWSER = Need(
     "browser",
@@ -44,7 +44,7 @@ BROWSER = Need(
     "tests of the report in a real browser",
     browser.why_not(),
     "Install chromium.",
-    os.environ.get("MOCKVIEW_TESTS_NEED_BROWSER") == "1",
+    os.environ.get("TESTS_NEED_BROWSER") == "1",
 )
 NEEDS = (SOUND_CARD, BROWSER)
 

@@ -14,7 +14,7 @@ SOME = "tests/audio/test_loudspeaker.py"
 def run(need: str, empty: Path) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:cov", SOME],
-        env=os.environ | {"PATH": str(empty), "MOCKVIEW_TESTS_NEED_SOUND": need},
+        env=os.environ | {"PATH": str(empty), "TESTS_NEED_SOUND": need},
         capture_output=True, text=True, check=False, cwd=CHECKOUT, timeout=120,
     )  # fmt: skip
 
