@@ -48,9 +48,10 @@ BROWSER = Need(
 )
 NEEDS = (SOUND_CARD, BROWSER)
 
-# A shell that starts the tests in the background makes them ignore Ctrl-C, and what they start
-# would inherit that; programs under test are to heed it.
+# A shell that starts the tests in the background makes them ignore Ctrl-C and Ctrl-\, and what they
+# start would inherit that; programs under test are to heed them.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGQUIT, signal.SIG_DFL)
 
 
 @pytest.fixture(autouse=True)
