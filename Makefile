@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --extra full --extra espeak \
 	-o requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help set-up demo test soak lint format judge bench interviews screenshots peers lock upgrade clean
+.PHONY: help set-up demo test coverage soak lint format judge bench interviews screenshots peers lock upgrade clean
 
 help: ## list the tasks
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,7 +29,10 @@ test: set-up ## all tests, with a virtual sound card and a browser where they ma
 	@if tools/sound_packages.sh; then export TESTS_NEED_SOUND=1; fi; \
 	tools/watching_packages.sh; \
 	if tools/browser_packages.sh; then export TESTS_NEED_BROWSER=1; fi; \
-	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest $(COVERAGE)
+
+coverage: ## the same, and which lines they miss (slower: every program that tests start is watched)
+	@$(MAKE) test COVERAGE="--cov --cov-report=term:skip-covered"
 
 soak: set-up ## try what docs/reliability.md promises as often as it says (a quarter of an hour; Linux, root)
 	@$(BIN)/python -m pip install --quiet --target .soak --upgrade atheris==3.0.0
