@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from simulator.audio.base import DeviceError
 from simulator.errors import did_you_mean
+from simulator.installing import with_pip
 
 Kind = Literal["input", "output"]
 NAMES = {"input": "microphone", "output": "loudspeaker"}
@@ -31,7 +32,7 @@ def portaudio() -> Any:
         fix = (
             "Install it (Debian, Ubuntu: apt install libportaudio2)."
             if sys.platform.startswith("linux")
-            else "Install sounddevice anew: pip install --force-reinstall sounddevice"
+            else f"Install sounddevice anew: {with_pip('sounddevice', anew=True)}"
         )
         raise DeviceError("The sound library PortAudio is missing.", fix) from error
 

@@ -11,6 +11,9 @@ from simulator.errors import MockviewError, did_you_mean
 
 DONE, EXPECTED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
+RECORDING = {"run", "resume", "retake", "drill"}
+"""Commands in which somebody answers."""
+
 COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of simulator.cli, one line for --help). Modules are imported when called, so
     # that `mockview --help` answers at once; a test holds these lines to the commands' own.
@@ -98,7 +101,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except MockviewError as error:
         return _expected(str(error))
     except (KeyboardInterrupt, click.Abort):
-        click.echo("\nStopped. What was recorded is kept.", err=True)
+        words = sys.argv[1:] if arguments is None else arguments
+        kept = " What was recorded is kept." if {*words[:1]} & RECORDING else ""
+        click.echo(f"\nStopped.{kept}", err=True)
         return INTERRUPTED
     except Exception as error:
         from simulator.cli import standard_streams, system_errors

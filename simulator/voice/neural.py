@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from simulator.installing import with_pip
 from simulator.questions import Interviewer
 from simulator.sound import Samples, Sound
 from simulator.voice.base import Probe, Utterance, VoiceError
@@ -34,7 +35,8 @@ length of each phoneme, so its pace does not simply follow the speed."""
 LONG_RUN = re.compile(r"([^,;:—]{250}\S{0,50})\s*")
 """A clause so long that it is cut: the model takes a clause at once, and memory grows with it."""
 FIRST_WORD = Utterance("Hello.", Interviewer("warm-up", "", ""))
-INSTALL = "Install it with: pip install 'mockview[neural-voice]'"
+PACKAGE = "hibari-tts"
+INSTALL = f"Install it with: {with_pip(PACKAGE)}"
 
 
 def probe() -> Probe:
@@ -57,7 +59,10 @@ def load() -> "NeuralVoice":
         hibari = Hibari(model=voice_path(DEFAULT, download_missing=False))
         version = importlib.metadata.version("hibari-tts")
     except Exception as error:  # whatever is wrong with it, this voice cannot be had
-        raise VoiceError(f"The neural voice cannot be loaded ({error}).", INSTALL) from error
+        raise VoiceError(
+            f"The neural voice cannot be loaded ({error}).",
+            f"Install it anew: {with_pip(PACKAGE, anew=True)}",
+        ) from error
     voice = NeuralVoice(hibari, version)
     voice.synthesise(FIRST_WORD)  # the first takes longer than any other: not while somebody waits
     return voice

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
+from simulator.installing import with_pip
 from simulator.sound import Sound
 from simulator.voice.base import Probe, Utterance, VoiceError
 from simulator.voice.shaping import trim
@@ -34,7 +35,7 @@ SAMPLE_RATE_HZ = 22_050
 # because beside the worker lies this file, which has the library's name.
 WORKER = (sys.executable, "-P", str(Path(__file__).with_name("pyttsx3_worker.py")))
 INSTALL = (
-    "Install eSpeak NG (Debian, Ubuntu: apt install espeak-ng), or: pip install 'mockview[espeak]'"
+    f"Install eSpeak NG (Debian, Ubuntu: apt install espeak-ng), or: {with_pip('espeakng-loader')}"
     if sys.platform.startswith("linux")
     else "Install a voice in the system's settings."
 )
@@ -55,7 +56,7 @@ def probe() -> Probe:
             )
     except (ImportError, ValueError):
         pass  # half installed is not installed
-    fix = "Install it with: pip install pyttsx3"
+    fix = f"Install it with: {with_pip('pyttsx3')}"
     return Probe(NAME, False, about, "pyttsx3 is not installed.", fix)
 
 

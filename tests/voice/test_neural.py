@@ -49,7 +49,7 @@ def test_without_the_package_the_probe_says_how_to_get_it(monkeypatch: pytest.Mo
     monkeypatch.setattr(importlib.util, "find_spec", find_nothing)
     probe = neural.probe()
     assert not probe.works
-    assert "pip install 'mockview[neural-voice]'" in probe.fix
+    assert f"{sys.executable} -m pip install hibari-tts" in probe.fix
 
 
 def test_half_installed_is_not_installed(
@@ -73,7 +73,7 @@ def test_a_broken_package_is_an_error_with_a_fix(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setitem(sys.modules, "hibari", None)  # importing it fails
     with pytest.raises(VoiceError, match="cannot be loaded") as raised:
         neural.load()
-    assert "mockview[neural-voice]" in raised.value.fix
+    assert "pip install --force-reinstall --no-deps hibari-tts" in raised.value.fix
 
 
 def test_it_leaves_nothing_and_calls_nobody(neural: NeuralVoice, tmp_path: Path) -> None:
