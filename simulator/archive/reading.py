@@ -5,6 +5,7 @@ without waiting (a pipe) and up to a bounded size.
 """
 
 import os
+import shlex
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -75,9 +76,17 @@ def open_regular(file: Path) -> int:
 
 def damaged(file: Path, why: str) -> ArchiveError:
     return ArchiveError(
-        f"The session file {file} cannot be read: {why}.",
-        "Recordings in its folder are untouched; mend the file from a backup, "
-        f"or remove the session with 'mockview delete {file.parent.name}'.",
+        f"The interview's file {file} cannot be read: {why}.",
+        f"Recordings in its folder are untouched. {_advice(file)}",
+    )
+
+
+def _advice(file: Path) -> str:
+    folder = file.parent
+    words = ("mockview", "delete", folder.name, "--recordings", str(folder.parent))
+    return (
+        "Mend the file from a backup, or remove the interview, recordings too, with: "
+        f"{shlex.join(words)}"
     )
 
 
@@ -85,9 +94,10 @@ def _up_to_date(file: Path, document: dict[str, Any]) -> dict[str, Any]:
     try:
         return upgraded(document)
     except ArchiveError as error:
-        raise ArchiveError(f"The session file {file}: {error.what}", error.fix) from error
+        what = f"The interview's file {file}: {error.what}"
+        raise ArchiveError(what, error.fix or _advice(file)) from error
     except (KeyError, TypeError, AttributeError, IndexError) as error:
-        raise damaged(file, f"a key is missing or wrong ({error})") from error
+        raise damaged(file, "a part of it is missing or wrong") from error
 
 
 def _first(error: "ValidationError") -> str:

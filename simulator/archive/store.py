@@ -228,7 +228,7 @@ def sound_file(stored: StoredSession, answer: Answer) -> Path:
     if not regular:
         raise ArchiveError(
             f"The sound of answer {answer.number} is missing: {file}.",
-            "Its transcript and score are still there: see 'mockview review'.",
+            f"Its transcript and score are still there: mockview review {stored.session.id}",
         )
     return file
 

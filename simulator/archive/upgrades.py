@@ -27,10 +27,7 @@ def upgraded(
     """
     schema = document.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
-        raise ArchiveError(
-            "It does not say which schema it follows, so it cannot be read.",
-            "Mend it from a backup, or remove the session with 'mockview delete'.",
-        )
+        raise ArchiveError("It does not say which schema it follows, so it cannot be read.")
     if schema > current:
         raise ArchiveError(
             f"It was written by a newer mockview (schema {schema}; this one reads {current}).",

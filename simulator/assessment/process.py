@@ -30,7 +30,6 @@ READ_EVERY_S = 0.2
 NICENESS = 5
 """Recording, the voice and the screen come first wherever there is not enough processor for all."""
 NOBODY = 0
-KEPT = "The sound is kept; measure it later with: mockview review --rescore"
 
 
 class ProcessAssessor:
@@ -38,7 +37,7 @@ class ProcessAssessor:
 
     With more `workers` than one, as many answers are assessed at once, and none is followed.
     `threads` (of each) as in `WhisperRecogniser`. `beside` means beside an interview: the process
-    gives way to it.
+    gives way to it. `advice` is told where an answer is lost to a process that died.
     """
 
     def __init__(
@@ -49,7 +48,9 @@ class ProcessAssessor:
         workers: int = 1,
         threads: int = 0,
         beside: bool = False,
+        advice: str = "Try again.",
     ) -> None:
+        self._advice = advice
         self._model = model
         self._standards = standards
         self._workers = workers
@@ -82,7 +83,7 @@ class ProcessAssessor:
 
     def begin(self, job: Job) -> "PendingInProcess":
         self._followed.value = NOBODY
-        return PendingInProcess(self._submit(_assess, job))
+        return PendingInProcess(self._submit(_assess, job), self._advice)
 
     def _submit(self, task: Any, *arguments: Any) -> "Future[Any]":
         try:
@@ -103,8 +104,9 @@ class ProcessAssessor:
 class PendingInProcess:
     """A `Pending`."""
 
-    def __init__(self, future: "Future[Assessment]") -> None:
+    def __init__(self, future: "Future[Assessment]", advice: str) -> None:
         self._future = future
+        self._advice = advice
 
     def done(self) -> bool:
         return self._future.done()
@@ -114,13 +116,14 @@ class PendingInProcess:
             return self._future.result(wait_s)
         except (BrokenProcessPool, MemoryError) as error:
             raise ProcessDiedError(
-                "The answer could not be transcribed: the process that does it has died.", KEPT
+                "The answer could not be transcribed: the process that does it has died.",
+                self._advice,
             ) from error
         except (MockviewError, TimeoutError):
             raise
         except Exception as error:  # libraries that run out of memory have many names for it
             raise TranscriptionError(
-                f"The answer could not be transcribed ({type(error).__name__}).", KEPT
+                f"The answer could not be transcribed ({type(error).__name__}).", self._advice
             ) from error
 
 

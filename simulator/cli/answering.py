@@ -79,6 +79,14 @@ def remember_devices(surroundings: Surroundings, flags: dict[str, Any]) -> None:
             settings.remember(surroundings.places.settings_file, name, flags[name])
 
 
+def kept_advice(surroundings: Surroundings, session_id: str) -> str:
+    """What to do about an answer of an interview that could not be assessed."""
+    return (
+        "The answer is kept; measure it later with: "
+        f"{surroundings.command('review', session_id, '--rescore')}"
+    )
+
+
 def keyboard(flags: dict[str, Any], stack: ExitStack) -> "Keyboard":
     """The keys of the terminal, given back when `stack` closes; none where none are to be used."""
     from simulator.terminal import NoKeyboard, open_keyboard

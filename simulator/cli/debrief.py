@@ -18,7 +18,7 @@ from simulator.errors import MockviewError
 if TYPE_CHECKING:
     from simulator.interview import Candidate
 
-NOTHING = MockviewError("Nothing is kept yet.", "Tell what to bring up with: mockview debrief")
+NOTHING = MockviewError("Nothing is kept yet.", "Say what to bring up with: mockview debrief")
 HEADINGS = {
     "unsaid": "Left unsaid",
     "short": "Came too short",
@@ -28,8 +28,8 @@ HEADINGS = {
 }
 NO_RANGE = "That names no range yet: a lower and an upper figure."
 FORGOTTEN = (
-    "Forgotten. Interviews in which it was listened for name each point by its beginning; "
-    "they go with: mockview delete"
+    "Removed. Interviews that listened for it still show the first 80 characters of each point; "
+    "remove such an interview with: mockview delete SESSION"
 )
 GO_ON = "go on with: mockview debrief"
 KEPT = f"What you told so far is kept; {GO_ON}"
@@ -52,7 +52,7 @@ KEPT = f"What you told so far is kept; {GO_ON}"
 @click.option("--json", "as_json", is_flag=True, help="Print what is kept as one JSON document.")
 @click.pass_context
 def debrief(ctx: click.Context, /, **flags: Any) -> None:
-    """Tell what the first interview left unsaid; it is listened for next time.
+    """Say what your first interview left unsaid; every interview from now on listens for it.
 
     Five questions, aloud or typed: what was left unsaid, what came too short, your idea, your last
     words, and your range for pay. What you say is kept as text on this computer, for you alone,
@@ -65,9 +65,10 @@ def debrief(ctx: click.Context, /, **flags: Any) -> None:
     around = find({"voice": flags["voice"], "model": flags["model"], "recordings": None})
     file = around.places.debrief
     if flags["forget"]:
+        kept_any = file.exists()
         with sound_folder(file):  # the sound of one that was killed goes with it
             file.unlink(missing_ok=True)
-        click.echo(FORGOTTEN, err=flags["as_json"])
+        click.echo(FORGOTTEN if kept_any else "Nothing was kept.", err=flags["as_json"])
         return
     if flags["show"]:
         kept = read_debrief(file)

@@ -4,7 +4,7 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -82,8 +82,16 @@ def doctor(
     elif ready:
         click.echo("\nReady. Start with: mockview run --role manager")
     else:
-        click.echo("\nNot ready yet. Recordings can stand in: mockview run --answers sample")
+        click.echo(f"\nNot ready yet. {_what_to_do(findings)}")
     ctx.exit(0 if ready else 1)
+
+
+def _what_to_do(findings: Sequence[Finding]) -> str:
+    """Where nothing but the microphone is missing, an interview can be heard all the same."""
+    bad = {finding.what for finding in findings if not finding.good}
+    if "microphone" in bad and bad <= {"microphone", "loudspeaker"}:
+        return "Sample answers can stand in for you: mockview run --answers sample"
+    return "Mend what is marked PROBLEM, then: mockview doctor"
 
 
 def _tell(finding: Finding) -> None:

@@ -55,7 +55,7 @@ def drill(**flags: Any) -> None:
         return
     chosen = _chosen(standings, flags["count"], anyway=flags["anyway"])
     if not chosen:
-        _nothing_due(standings, as_json=flags["as_json"])
+        _nothing_due(standings, _anyway(around, flags), as_json=flags["as_json"])
         return
     remember_devices(around, flags)
     with ExitStack() as stack:
@@ -63,7 +63,7 @@ def drill(**flags: Any) -> None:
         sitting = _Drill(around, each, flags["answers"], keyboard(flags, stack), stack)
         sitting.questions = chosen
         stored = sitting.conduct()
-    running.report(stored, around, flags["recordings"], as_json=flags["as_json"])
+    running.report(stored, around, as_json=flags["as_json"])
 
 
 class _Drill(running.Sitting):
@@ -112,13 +112,23 @@ def _list(standings: "tuple[Standing, ...]", *, as_json: bool, scores: bool = Tr
         show(drill_list.page(standings, _now(), scores=scores))
 
 
-def _nothing_due(standings: "tuple[Standing, ...]", *, as_json: bool) -> None:
+def _anyway(around: Surroundings, flags: dict[str, Any]) -> str:
+    """The same command, to be asked all the same."""
+    words = ["drill", "--anyway"]
+    if flags["set_name"] != library.DEFAULT:
+        words += ["--set", flags["set_name"]]
+    if flags["role"] is not None:
+        words += ["--role", flags["role"]]
+    return around.command(*words)
+
+
+def _nothing_due(standings: "tuple[Standing, ...]", anyway: str, *, as_json: bool) -> None:
     if as_json:
         _list(standings, as_json=True)
         return
     first = standings[0]
     when = "" if first.due_at is None else f" before {first.due_at.astimezone():%Y-%m-%d %H:%M}"
-    click.echo(f"Nothing is due{when}. To practise all the same: mockview drill --anyway")
+    click.echo(f"Nothing is due{when}. To practise all the same: {anyway}")
 
 
 def _now() -> datetime:

@@ -8,6 +8,7 @@ import click
 from simulator import folders
 from simulator.archive import Archive, Mended
 from simulator.archive.debrief_sound import sweep_sound
+from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.review.plain import clock, plain
 
@@ -17,10 +18,10 @@ TEMPORARY_FOLDERS = ".mockview-*-????????"
 """What `voice.pyttsx3` and `doctor` make; hidden, so that nobody's own folder is called so."""
 
 
-def put_in_order(archive: Archive, places: Places) -> None:
+def put_in_order(archive: Archive, places: Places, recordings: str | None = None) -> None:
     """Mends interrupted interviews, removes temporary files, and tells of it on stderr."""
     for mended in archive.mend():
-        click.echo(sentence(mended), err=True)
+        click.echo(sentence(mended, recordings), err=True)
     folders.sweep(Path(tempfile.gettempdir()), TEMPORARY_FOLDERS, older_than_s=LEFT_S)
     folders.sweep(places.cache / "voice", "*.new", older_than_s=LEFT_S)
     folders.sweep(places.cache / "models", ".joining-*", older_than_s=LEFT_S)
@@ -28,8 +29,8 @@ def put_in_order(archive: Archive, places: Places) -> None:
     sweep_sound(places.debrief)
 
 
-def sentence(mended: Mended) -> str:
-    """What was found of one interview, and what to do with it."""
+def sentence(mended: Mended, recordings: str | None = None) -> str:
+    """What was found of one interview, and what to do with it; `recordings` as it was named."""
     name = plain(mended.session_id)
     if mended.trouble is not None:
         return f"The interview {name} was interrupted and stays as it is. {mended.trouble}"
@@ -37,5 +38,7 @@ def sentence(mended: Mended) -> str:
     kept = f"{answers} kept." if mended.answers else "Nothing had been answered yet."
     if mended.broke_off_s is not None:
         kept += f" The last one broke off after {clock(mended.broke_off_s)}."
-    go_on = f" Go on with: mockview resume {name}" if mended.left else ""
-    return f"The interview {name} was interrupted. {kept}{go_on}"
+    told = f"The interview {name} was interrupted. {kept}"
+    if mended.left:
+        told += f" Go on with: {command('resume', name, recordings=recordings)}"
+    return told

@@ -21,7 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "resume": ("resume", "Go on with an interview that was interrupted."),
     "debrief": (
         "debrief",
-        "Tell what the first interview left unsaid; it is listened for next time.",
+        "Say what your first interview left unsaid; every interview from now on listens for it.",
     ),
     "sessions": ("look_back", "List past interviews."),
     "review": ("look_back", "Show transcripts, measures and scores of an interview."),

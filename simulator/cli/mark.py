@@ -77,7 +77,8 @@ def mark(
         chosen = find_answer(stored.session, answer)
         if (undo or clear) and not chosen.marks:
             raise ArchiveError(f"You have not marked answer {chosen.number}: nothing to take back.")
-        new = _new(chosen, covered, not_covered, transcript, note)
+        measure = found.command("review", folder.name, "--rescore")
+        new = _new(chosen, covered, not_covered, transcript, note, measure=measure)
         marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
         stored = found.archive.save(_marked(found, stored.session, chosen, marks))
         chosen = find_answer(stored.session, str(chosen.number))
@@ -95,11 +96,14 @@ def _new(
     not_covered: tuple[str, ...],
     transcript: str | None,
     note: str | None,
+    *,
+    measure: str,
 ) -> tuple[Mark, ...]:
+    """The marks; `measure` is the command for an answer that has nothing to mark yet."""
     if answer.assessment is None and (covered or not_covered or transcript is not None):
         raise ArchiveError(
             f"Answer {answer.number} has not been transcribed and scored.",
-            "Measure it first with 'mockview review --rescore', or leave a note.",
+            f"Measure it first with: {measure}. Or leave a note.",
         )
     now = datetime.now().astimezone()
     said = [point_named(answer, point) for point in covered]
@@ -107,7 +111,8 @@ def _new(
     both = set(said) & set(unsaid)
     if both:
         raise ArchiveError(
-            f"The talking point '{both.pop()}' cannot be both.", "Say one of the two."
+            f"The talking point '{both.pop()}' cannot be both covered and not covered.",
+            "Say one of the two.",
         )
     marks = [Mark("covered", now, point) for point in said]
     marks += [Mark("not_covered", now, point) for point in unsaid]

@@ -40,7 +40,7 @@ def report(
     else:
         file = output
         output_file.write(file, page_of(around.archive, stored, wish))
-    click.echo(_where(file))
+    click.echo(_where(file, stored))
 
 
 def written(around: Surroundings, stored: StoredSession) -> str:
@@ -51,7 +51,7 @@ def written(around: Surroundings, stored: StoredSession) -> str:
         file = write_report(around.archive, stored, _wish(around, stored))
     except MockviewError as error:
         return f"No page was made of it: {error}"
-    return _where(file)
+    return _where(file, stored)
 
 
 def written_anew(around: Surroundings, stored: StoredSession) -> str:
@@ -68,7 +68,7 @@ def written_anew(around: Surroundings, stored: StoredSession) -> str:
         file = write_report(around.archive, stored, replace(wish, hide_scores=hidden))
     except MockviewError as error:
         return f"The page of the interview is as it was before: {error}"
-    return f"The page of the interview is written anew. {_where(file)}"
+    return f"The page of the interview is written anew. {_where(file, stored)}"
 
 
 def _wish(around: Surroundings, stored: StoredSession) -> PageWish:
@@ -78,15 +78,16 @@ def _wish(around: Surroundings, stored: StoredSession) -> PageWish:
     )
 
 
-def _where(file: Path) -> str:
+def _where(file: Path, stored: StoredSession) -> str:
     """The line that says where a page is and what is in it."""
     try:
         shown = os.path.relpath(file)
     except ValueError:  # another drive
         shown = str(file)
-    return (
-        f"To see and hear: {click.format_filename(shown)} (it holds your voice: share it with care)"
-    )
+    name = click.format_filename(shown)
+    if any(answer.sound for answer in stored.session.answers):
+        return f"To see and hear: {name} (it holds your voice: share it with care)"
+    return f"To see: {name} (it holds your answers: share it with care)"
 
 
 def _sections(around: Surroundings, stored: StoredSession) -> tuple[Section, ...]:

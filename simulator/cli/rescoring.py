@@ -20,6 +20,7 @@ from simulator.archive import (
     with_marks,
 )
 from simulator.assessment import Assessment, Assessor, Job, Pending, Standards, as_reply
+from simulator.cli.answering import kept_advice
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import library
@@ -49,7 +50,9 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
     session = replace(stored.session, version=__version__)
     failed = False
     alone: dict[int, Assessment] = {}  # what the answers come to without replies to them
-    assessor = ProcessAssessor(model, standards=standards)
+    assessor = ProcessAssessor(
+        model, standards=standards, advice=kept_advice(around, stored.session.id)
+    )
     try:
         begun = _begun(assessor, stored, answers, _language(around, session))
         for done, (answer, pending) in enumerate(begun, start=1):

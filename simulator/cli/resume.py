@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from simulator.archive import Archive, ArchiveError, Plan, StoredSession, left_to_ask, typed_in
+from simulator.archive import ArchiveError, Plan, StoredSession, left_to_ask, typed_in
 from simulator.archive.plan import read_plan
 from simulator.assessment import Job
 from simulator.cli import run as running
@@ -34,7 +34,7 @@ def resume(session: str, **flags: Any) -> None:
     with questions left. A question whose answer broke off is asked again.
     """
     around = surroundings_for(flags, flags["answers"])
-    stored = _unfinished(around.archive, session)
+    stored = _unfinished(around, session)
     plan = read_plan(stored.folder)
     flags |= {
         "set_name": stored.session.set_id,
@@ -48,11 +48,12 @@ def resume(session: str, **flags: Any) -> None:
             around, flags, flags["answers"], keyboard(flags, stack), stack, stored=stored, plan=plan
         )
         done = sitting.conduct()
-    running.report(done, around, flags["recordings"], as_json=flags["as_json"])
+    running.report(done, around, as_json=flags["as_json"])
 
 
-def _unfinished(archive: Archive, reference: str) -> StoredSession:
+def _unfinished(around: Surroundings, reference: str) -> StoredSession:
     """The session that is meant, with questions left. Raises `ArchiveError`."""
+    archive = around.archive
     if reference == LATEST:
         for summary in archive.summaries():
             if summary.state != "finished":
@@ -61,13 +62,14 @@ def _unfinished(archive: Archive, reference: str) -> StoredSession:
                     return stored
         archive.find(reference)  # none at all is told as such
         raise ArchiveError(
-            "There is no interview with questions left.", "Start a new one with: mockview run"
+            "There is no interview with questions left.",
+            f"Start a new one with: {around.command('run')}",
         )
     stored = archive.load(reference)
     if not left_to_ask(stored.session):
         raise ArchiveError(
             f"Every question of the interview {stored.session.id} has been asked.",
-            f"Read it again with: mockview review {stored.session.id}",
+            f"Read it again with: {around.command('review', stored.session.id)}",
         )
     return stored
 
@@ -118,8 +120,9 @@ class _Resumed(running.Sitting):
         )
         to_ask = tuple(_asked(question_set, question_id) for question_id in left)
         if answers is not None and answers < len(to_ask):
+            given = "1 recording was given" if answers == 1 else f"{answers} recordings were given"
             raise MockviewError(
-                f"{len(to_ask)} questions are left, and {answers} recordings were given.",
+                f"{len(to_ask)} questions are left, and {given}.",
                 "Give a recording for each with --answers.",
             )
         return Programme(

@@ -17,7 +17,13 @@ import click
 from simulator import __version__
 from simulator.archive import Session, StoredSession, usual_spread_semitones
 from simulator.cli import stage
-from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.answering import (
+    answering_options,
+    kept_advice,
+    keyboard,
+    remember_devices,
+    surroundings_for,
+)
 from simulator.cli.surroundings import Surroundings
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
 from simulator.questions.choosing import PANEL
@@ -72,7 +78,11 @@ class SystemClock:
     help="Feedback after each answer, or at the end.",
 )  # fmt: skip
 @click.option("--no-follow-ups", is_flag=True, help="Ask no follow-up questions.")
-@click.option("--seed", type=int, help="The same seed gives the same interview.")
+@click.option(
+    "--seed", type=int,
+    help="Ask the same again: with the same set, role, count and answers, the same seed gives the "
+    "same interview. [default: random]",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
 @click.pass_context
 def run(ctx: click.Context, /, **flags: Any) -> None:
@@ -88,7 +98,7 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
     remember_devices(surroundings, flags)
     with ExitStack() as stack:
         stored = Sitting(surroundings, flags, given, keyboard(flags, stack), stack).conduct()
-    report(stored, surroundings, flags["recordings"], as_json=flags["as_json"])
+    report(stored, surroundings, as_json=flags["as_json"])
 
 
 class Sitting:
@@ -156,7 +166,10 @@ class Sitting:
         points = own_points_before(around, SystemClock().now())
         standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
         programme = replace(programme, standards=standards)
-        assessor = ProcessAssessor(model, standards=standards, beside=True)
+        assessor = ProcessAssessor(
+            model, standards=standards, beside=True,
+            advice=kept_advice(around, programme.session.id),
+        )  # fmt: skip
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         candidate = self._candidate(answers, microphone, typed, screen, speaking)
@@ -283,9 +296,7 @@ def _interviewers(
     return tuple(person for person in question_set.interviewers if person.id in there)
 
 
-def report(
-    stored: StoredSession, around: Surroundings, recordings: str | None, *, as_json: bool
-) -> None:
+def report(stored: StoredSession, around: Surroundings, *, as_json: bool) -> None:
     from simulator.cli.report import written
     from simulator.cli.session_screen import show_session
     from simulator.review.exporting import session_json
@@ -295,8 +306,8 @@ def report(
         click.echo(session_json(stored.session), nl=False)
     else:
         show_session(around, stored)
-        where = f" --recordings {recordings}" if recordings else ""
-        click.echo(f"\nKept in {_short(stored.folder)}. Look back with: mockview review{where}")
+        look_back = around.command("review")
+        click.echo(f"\nKept in {_short(stored.folder)}. Look back with: {look_back}")
     if page:
         click.echo(page, err=as_json)
 

@@ -158,7 +158,10 @@ def _in_processes(
     from simulator.assessment.process import ProcessAssessor
 
     threads = max(1, (os.cpu_count() or 1) // at_once)
-    assessor = ProcessAssessor(model, standards=standards, workers=at_once, threads=threads)
+    assessor = ProcessAssessor(
+        model, standards=standards, workers=at_once, threads=threads,
+        advice="Try again with --jobs 1.",
+    )  # fmt: skip
     try:
         yield from in_order(jobs, assessor, at_once=at_once)
     finally:

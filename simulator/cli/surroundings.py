@@ -11,6 +11,7 @@ import click
 from simulator import places, settings
 from simulator.archive import Archive
 from simulator.cli import interrupted
+from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.settings import Settings
 
@@ -30,6 +31,11 @@ class Surroundings:
     settings: Settings
     places: Places
     archive: Archive
+    recordings_flag: str | None = None
+
+    def command(self, *words: str) -> str:
+        """A command line to go on with, about the same recordings."""
+        return command(*words, recordings=self.recordings_flag)
 
 
 def find(
@@ -54,5 +60,5 @@ def find(
         recordings = working_folder / places.at_home(Path(chosen.recordings))
     archive = Archive(recordings)
     if flags is not None and "recordings" in flags:
-        interrupted.put_in_order(archive, found)
-    return Surroundings(chosen, found, archive)
+        interrupted.put_in_order(archive, found, flags["recordings"])
+    return Surroundings(chosen, found, archive, (flags or {}).get("recordings"))

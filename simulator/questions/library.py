@@ -29,9 +29,7 @@ class Library:
         if file.suffix in (".yaml", ".yml") or len(file.parts) > 1:
             if file.is_file():
                 return file
-            raise MockviewError(
-                f"There is no question set file {name_or_file}.", "See: mockview sets list"
-            )
+            raise MockviewError(f"There is no file {name_or_file}.", "Check the name.")
         for folder in self.folders:
             if (folder / f"{name_or_file}.yaml").is_file():
                 return folder / f"{name_or_file}.yaml"

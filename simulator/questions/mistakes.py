@@ -27,15 +27,15 @@ class Mistake:
 
 
 class SetError(MockviewError):
-    """A question set, or its sample answers, with mistakes: nothing of it is used."""
+    """A question set, or sample answers, with mistakes: nothing of the file is used."""
 
-    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+    def __init__(self, file: Path, mistakes: Sequence[Mistake]) -> None:
         lines = [str(mistake) for mistake in mistakes[:MOST_SHOWN]]
         if len(mistakes) > MOST_SHOWN:
             lines.append(f"and {len(mistakes) - MOST_SHOWN} more")
         count = "a mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
         shown = "\n".join(lines)
-        super().__init__(f"The question set has {count}:\n{shown}", "Mend it and try again.")
+        super().__init__(f"{harmless(str(file))} has {count}:\n{shown}", "Mend it and try again.")
         self.mistakes = tuple(mistakes)
 
     def __str__(self) -> str:
@@ -45,7 +45,7 @@ class SetError(MockviewError):
 def set_error(file: Path, problems: Iterable[Problem]) -> SetError:
     """Each mistake once, in the order of the file."""
     ordered = sorted({(problem.line, _one_line(problem.text)) for problem in problems})
-    return SetError([Mistake(file, line, text) for line, text in ordered[:MOST_KEPT]])
+    return SetError(file, [Mistake(file, line, text) for line, text in ordered[:MOST_KEPT]])
 
 
 def _one_line(text: str) -> str:

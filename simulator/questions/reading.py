@@ -45,12 +45,12 @@ def content_of(file: Path) -> bytes:
     """A file's bytes, at most one more than a set may have. Raises `MockviewError`."""
     try:
         if not file.is_file():  # a pipe or a device would never end
-            raise MockviewError(f"There is no question set file {file}.", "See: mockview sets list")
+            raise MockviewError(f"There is no file {file}.", "Check the name.")
         with file.open("rb") as opened:
             return opened.read(LARGEST_BYTES + 1)
     except OSError as error:
         raise MockviewError(
-            f"The question set {file} cannot be read: {error.strerror}.",
+            f"The file {file} cannot be read: {error.strerror}.",
             "See that you may read it, and try again.",
         ) from error
 

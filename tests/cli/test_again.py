@@ -165,7 +165,7 @@ class TestDrill:
         done = mockview(practised, "drill")
         assert done.returncode == 0, done.stderr
         assert done.stdout.startswith("Nothing is due before 20")
-        assert "--anyway" in done.stdout
+        assert f"mockview drill --anyway --recordings {practised.folder}" in done.stdout
 
     def test_without_any_practice_new_questions_are_asked(self, tmp_path: Path) -> None:
         archive = Archive(tmp_path / "recordings")

@@ -71,7 +71,7 @@ def test_wrong_usage_is_2_with_a_suggestion(words: list[str], says: str) -> None
     ("words", "says"),
     [
         (["run", "--set", "secnd-interview"], "Did you mean 'second-interview'?"),
-        (["run", "--set", "none.yaml"], "no question set file none.yaml"),
+        (["run", "--set", "none.yaml"], "There is no file none.yaml. Check the name."),
         (["run", "--role", "manger"], "Did you mean 'manager'?"),
         (["run", "--question", "salary-expectatoin"], "Did you mean 'salary-expectation'?"),
         (["run", "--interviewer", "pier"], "Did you mean 'peer'?"),

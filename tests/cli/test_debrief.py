@@ -68,9 +68,12 @@ def test_forgetting_takes_the_sound_of_a_killed_one_too_and_tells_what_stays(
     (home / FOLDER).mkdir()
     (home / FOLDER / "short.part.wav").write_bytes(b"a voice")
     assert run(["debrief", "--forget"]) == DONE
-    assert "they go with: mockview delete" in capsys.readouterr().out
+    assert "remove such an interview with: mockview delete SESSION" in capsys.readouterr().out
     assert list(home.iterdir()) == []
     assert run(["debrief", "--show"]) == EXPECTED
+    capsys.readouterr()
+    assert run(["debrief", "--forget"]) == DONE
+    assert capsys.readouterr().out == "Nothing was kept.\n"
 
 
 def test_showing_one_that_broke_off_says_so(

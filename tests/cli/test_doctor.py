@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from simulator.cli import doctor
 from simulator.cli.main import run
 from tests.virtual_sound_card import VirtualSoundCard
 
@@ -47,3 +48,32 @@ def test_without_any_device_it_says_so_all_the_same(
     out = capsys.readouterr().out
     assert "microphone        PROBLEM" in out
     assert "can be" not in out
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        (["microphone"], "mockview run --answers sample"),
+        (["microphone", "loudspeaker"], "mockview run --answers sample"),
+        (["microphone", "voice"], "Mend what is marked PROBLEM, then: mockview doctor"),
+        (["speech model"], "Mend what is marked PROBLEM, then: mockview doctor"),
+    ],
+)
+def test_sample_answers_are_offered_where_the_microphone_alone_is_missing(
+    bad: list[str],
+    says: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    looks = {
+        "_voice": "voice",
+        "_loudspeaker": "loudspeaker",
+        "_microphone": "microphone",
+        "_transcription": "speech model",
+    }
+    for look, what in looks.items():
+        needed = what not in ("voice", "loudspeaker")
+        found = doctor.Finding(what, what not in bad, "told", needed=needed)
+        monkeypatch.setattr(doctor, look, lambda *_, found=found: found)
+    assert run(["doctor"]) == 1
+    assert says in capsys.readouterr().out

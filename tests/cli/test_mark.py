@@ -94,7 +94,11 @@ def test_a_transcript_from_a_file(
     [
         (["latest", "9", "--note", "x"], EXPECTED, "no answer '9'"),
         (["latest", "1", "--covered", "raenge"], EXPECTED, "Did you mean 'range'?"),
-        (["latest", "1", "--covered", "1", "--not-covered", "range"], EXPECTED, "cannot be both"),
+        (
+            ["latest", "1", "--covered", "1", "--not-covered", "range"],
+            EXPECTED,
+            "cannot be both covered and not covered",
+        ),
         (["latest", "3", "--covered", "1"], EXPECTED, "has not been transcribed"),
         (["latest", "1", "--transcript", "@none.txt"], EXPECTED, "none.txt cannot be read"),
         (["latest", "1", "--transcript", "@bytes.txt"], EXPECTED, "not text in UTF-8"),

@@ -15,7 +15,7 @@ from tests import factories
 from tests.report import interviews
 
 SESSION = "2026-11-23-1434-k3f9"
-ANEW = "The page of the interview is written anew. To see and hear: "
+ANEW = "The page of the interview is written anew. To see: "
 
 
 @pytest.fixture

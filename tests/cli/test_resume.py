@@ -129,3 +129,8 @@ def test_a_question_that_its_set_has_no_more_is_told(
 )
 def test_what_a_start_says(mended: Mended, says: str) -> None:
     assert sentence(mended) == says
+
+
+def test_what_a_start_suggests_names_the_recordings_that_were_named() -> None:
+    said = sentence(Mended("a", 1, 2, (), None), "my recordings")
+    assert said.endswith("mockview resume a --recordings 'my recordings'")

@@ -114,7 +114,7 @@ def test_unknown_names_and_files_are_told() -> None:
     shelf = library.of((SETS,))
     with pytest.raises(MockviewError, match="Did you mean 'second-interview'"):
         shelf.load("second-intervew")
-    with pytest.raises(MockviewError, match="no question set file"):
+    with pytest.raises(MockviewError, match="There is no file"):
         shelf.load("nowhere/set.yaml")
 
 
