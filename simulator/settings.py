@@ -45,14 +45,17 @@ class Settings:
     """Of the table `[fillers]`: `also` and `never`, phrases in small letters."""
 
 
-TARGETS = (
-    "pace_wpm",
-    "fillers_per_minute",
-    "long_pause_s",
-    "silence_s",
-    "response_latency_s",
-    "answer_s",
-)
+TARGETS = {
+    "pace_wpm": "[90, 140]",
+    "fillers_per_minute": "6",
+    "long_pause_s": "4",
+    "silence_s": "6",
+    "response_latency_s": "8",
+    "answer_s": "[45, 90]",
+}
+"""Each with an example."""
+RANGES = ("pace_wpm", "answer_s")
+"""Targets that are two numbers, the smaller first."""
 FILLERS = ("also", "never")
 TABLES = ("targets", "fillers")
 SWITCHES = ("hide_scores",)
@@ -126,9 +129,9 @@ def _content(settings_file: Path) -> str:
 
 
 def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
-    example = "For example: pace_wpm = [90, 140]"
     numbers: dict[str, tuple[float, ...]] = {}
-    for name, value in _entries("targets", table, TARGETS, where):
+    for name, value in _entries("targets", table, tuple(TARGETS), where):
+        example = f"For example: {name} = {TARGETS[name]}"
         given: list[Any] = value if isinstance(value, list) else [value]
         if not given or not all(
             isinstance(n, int | float) and not isinstance(n, bool) and 0 < n < LARGEST_TARGET
@@ -136,11 +139,17 @@ def _numbers(table: object, where: str) -> dict[str, tuple[float, ...]]:
         ):
             shown = repr(value)[:60]
             raise SettingsError(
-                f"The target '{name}' ({where}) must be a number above 0, or two, not {shown}.",
-                example,
+                f"The target '{name}' ({where}) must be {_wanted(name)}, not {shown}.", example
             )
+        if len(given) != (2 if name in RANGES else 1) or given != sorted({*given}):
+            raise SettingsError(f"[targets] in {where}: {name} must be {_wanted(name)}.", example)
         numbers[name] = tuple(float(n) for n in given)
     return numbers
+
+
+def _wanted(name: str) -> str:
+    two = "two numbers above 0, the smaller first"
+    return two if name in RANGES else "a number above 0"
 
 
 def _phrases(table: object, where: str) -> dict[str, tuple[str, ...]]:
@@ -207,5 +216,9 @@ def _check(name: str, value: object, where: str) -> None:
                 f"The setting '{name}' ({where}) must be true or false, not {value!r}."
             )
         return
-    if not isinstance(value, str) or not value.strip():
-        raise SettingsError(f"The setting '{name}' ({where}) must be a text, not {value!r}.")
+    if isinstance(value, str) and not value.strip():
+        raise SettingsError(f"The setting '{name}' ({where}) is empty.", "Set it, or leave it out.")
+    if not isinstance(value, str):
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        fix = f'Write it in quotes: {name} = "{value}"' if number else ""
+        raise SettingsError(f"The setting '{name}' ({where}) must be a text, not {value!r}.", fix)

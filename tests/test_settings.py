@@ -46,7 +46,9 @@ def test_nothing_set_is_the_usual(tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("[targets]\npace = [90, 140]", "There is no setting 'pace' in [targets]"),
-        ("[targets]\npace_wpm = ['slow', 'fast']", "must be a number above 0"),
+        ("[targets]\npace_wpm = ['slow', 'fast']", "For example: pace_wpm = [90, 140]"),
+        ("[targets]\nanswer_s = 'long'", "For example: answer_s = [45, 90]"),
+        ("[targets]\nlong_pause_s = 'long'", "For example: long_pause_s = 4"),
         ("[targets]\nlong_pause_s = -1", "must be a number above 0"),
         ("[targets]\nlong_pause_s = true", "must be a number above 0"),
         ("targets = 3", "'targets'"),
@@ -72,9 +74,37 @@ def test_nonsense_in_a_table_is_told(tmp_path: Path, text: str, told: str) -> No
         "[targets]\nanswer_s = [90, 45]",
     ],
 )
-def test_targets_that_make_no_sense_are_told(tmp_path: Path, text: str) -> None:
-    with pytest.raises(SettingsError, match="make no sense"):
-        standards.own(settings.load(written(tmp_path, text), {}, {}))
+def test_targets_of_the_wrong_shape_are_told(tmp_path: Path, text: str) -> None:
+    name = text.splitlines()[1].split(" = ")[0]
+    with pytest.raises(SettingsError) as error:
+        settings.load(written(tmp_path, text), {}, {})
+    assert str(tmp_path / "settings.toml") in error.value.what
+    assert error.value.fix.startswith(f"For example: {name} = ")
+
+
+@pytest.mark.parametrize("name", settings.TARGETS)
+def test_the_example_of_a_target_is_one(tmp_path: Path, name: str) -> None:
+    file = written(tmp_path, f"[targets]\n{name} = {settings.TARGETS[name]}\n")
+    standards.own(settings.load(file, {}, {}))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("input_device = 3", 'Write it in quotes: input_device = "3"'),
+        ("input_device = [3]", "must be a text"),
+        ("voice = ' '", "is empty"),
+    ],
+)
+def test_a_setting_that_is_no_text_is_told(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(SettingsError) as error:
+        settings.load(written(tmp_path, text), {}, {})
+    assert told in str(error.value)
+
+
+def test_an_empty_variable_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"MOCKVIEW_VOICE\) is empty"):
+        settings.load(tmp_path / "none.toml", {"MOCKVIEW_VOICE": ""}, {})
 
 
 def test_tables_are_kept_when_another_setting_is_remembered(tmp_path: Path) -> None:

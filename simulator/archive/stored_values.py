@@ -12,7 +12,7 @@ LONGEST_S = 1e6
 
 def _plain(name: str) -> str:
     if not is_plain_name(name):
-        raise ValueError("must be the name of a file in the session's own folder")
+        raise ValueError("must be the name of a file in the interview's own folder")
     return name
 
 

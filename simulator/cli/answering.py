@@ -2,49 +2,62 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from simulator.cli import stage
 from simulator.cli.surroundings import (
+    Command,
     Surroundings,
+    auto_stop_option,
     find,
     hide_scores_option,
+    model_option,
     recordings_option,
+    voice_option,
 )
 
 if TYPE_CHECKING:
     from simulator.terminal import Keyboard
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 SETTINGS = (
     "voice", "model", "role", "input_device", "output_device", "recordings", "hide_scores",
 )  # fmt: skip
 """Flags that stand in for settings, where a command has them."""
 
 
+role_option = click.option(
+    "--role",
+    help="What you apply for, one of the set's roles (second-interview: manager, contributor). "
+    "[default: the setting role, else questions for every role]",
+)
+
+
 def answering_options(*, answers: str, typed: str, of: str) -> Callable[[Command], Command]:
     """The flags. `answers` and `typed` are their help; `of` says which answer a silence ends."""
     options = (
-        click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent."),
-        click.option(
-            "--model", metavar="NAME|DIR", help="The speech model; see: mockview models list."
-        ),
+        voice_option,
+        model_option,
         click.option("--answers", multiple=True, metavar="PATH", help=answers),
         click.option("--typed", is_flag=True, help=typed),
+        auto_stop_option(of),
         click.option(
-            "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-            help=f"End {of} after so much silence.",
+            "--input", "input_device", metavar="DEVICE",
+            help="The microphone, by name or number (see mockview doctor); remembered.",
         ),
         click.option(
-            "--input", "input_device", metavar="DEVICE", help="The microphone: name or number."
+            "--output", "output_device", metavar="DEVICE",
+            help="The loudspeaker, by name or number (see mockview doctor); remembered.",
         ),
-        click.option("--output", "output_device", metavar="DEVICE", help="The loudspeaker."),
         hide_scores_option,
         recordings_option,
         click.option(
-            "--no-input", is_flag=True, help="Never wait for a key; silence ends an answer."
+            "--no-input", is_flag=True,
+            help="Never wait for a key: --auto-stop ends an answer, or "
+            f"{stage.NOBODY_PRESSES_AUTO_STOP_S:.0f} seconds of silence; a question that nobody "
+            f"answers is over after {stage.NOBODY_PRESSES_GIVE_UP_S:.0f}. With --answers the "
+            "interviewers are not heard.",
         ),
     )  # fmt: skip
 

@@ -12,7 +12,13 @@ import click
 from simulator.archive import ArchiveError
 from simulator.archive.debrief import Debrief, debrief_document, read_debrief, write_debrief
 from simulator.archive.debrief_sound import sound_folder
-from simulator.cli.surroundings import Surroundings, find
+from simulator.cli.surroundings import (
+    Surroundings,
+    auto_stop_option,
+    find,
+    model_option,
+    voice_option,
+)
 from simulator.errors import MockviewError
 
 if TYPE_CHECKING:
@@ -43,12 +49,9 @@ KEPT = f"What you told so far is kept; {GO_ON}"
     help="Remove what is kept. Interviews that listened for it keep the beginning of each point, "
     "80 characters at most.",
 )  # fmt: skip
-@click.option("--voice", metavar="ENGINE", help="auto, neural, pyttsx3 or silent.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
-@click.option(
-    "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
-    help="End an answer after so much silence.",
-)  # fmt: skip
+@voice_option
+@model_option
+@auto_stop_option("an answer")
 @click.option("--json", "as_json", is_flag=True, help="Print what is kept as one JSON document.")
 @click.pass_context
 def debrief(ctx: click.Context, /, **flags: Any) -> None:

@@ -47,7 +47,9 @@ def doctor(
 ) -> None:
     """Check that this computer can speak, listen and transcribe.
 
-    Says a sentence, listens for two seconds, and transcribes what it said. Nothing is kept.
+    Looks at the voice, the loudspeaker, the microphone, the speech model, the model of meaning, the
+    question sets, the folder of recordings and the settings. Says a sentence, listens for two
+    seconds, and transcribes what it said. Nothing is kept.
     """
     around = find({"input_device": input_device, "output_device": output_device})
     said: list[Sound] = []
@@ -204,7 +206,8 @@ def _sets(around: Surroundings) -> Finding:
 
     shelf = library.of((around.places.user_sets, around.places.built_in_sets))
     loaded = shelf.load(library.DEFAULT)
-    return Finding("question sets", True, f"{loaded.id}: {len(loaded.questions)} questions")
+    own = f"your own are looked for in {around.places.user_sets}"
+    return Finding("question sets", True, f"{loaded.id}: {len(loaded.questions)} questions; {own}")
 
 
 def _recordings(around: Surroundings) -> Finding:

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.cli import run as running
-from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.answering import (
+    answering_options,
+    keyboard,
+    remember_devices,
+    role_option,
+    surroundings_for,
+)
 from simulator.cli.surroundings import Surroundings
 from simulator.questions import Question, QuestionSet, library
 
@@ -20,7 +26,7 @@ USUAL_COUNT = 3
 
 
 @click.command()
-@click.option("--role", help="What you apply for: manager, contributor, or another of the set's.")
+@role_option
 @click.option(
     "--set", "set_name", default=library.DEFAULT, metavar="NAME|FILE", show_default=True,
     help="The question set.",
@@ -32,7 +38,8 @@ USUAL_COUNT = 3
 @click.option("--list", "only_list", is_flag=True, help="Show what is due, and ask nothing.")
 @click.option("--anyway", is_flag=True, help="Ask even what is not due yet.")
 @answering_options(
-    answers="Recordings that stand in for the microphone, or 'sample'.",
+    answers="Recordings that stand in for the microphone, one for each question; a folder of "
+    "them; 'sample', or a file of sample answers (.yaml). For further PATHs, give --answers again.",
     typed="Type the answers.",
     of="an answer",
 )

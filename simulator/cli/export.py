@@ -12,7 +12,8 @@ from simulator.cli.surroundings import recordings_option
 @click.argument("session", default="latest")
 @click.option(
     "--to", type=click.Choice(["json", "csv", "md", "vtt"]), required=True,
-    help="JSON as in `review --json`; a table, one row an answer; Markdown; captions (WebVTT).",
+    help="json: as mockview review --json; csv: one row an answer; md: Markdown; vtt: captions "
+    "(WebVTT).",
 )  # fmt: skip
 @click.option(
     "-o", "--output", metavar="FILE", type=click.Path(path_type=Path, allow_dash=True),
@@ -22,7 +23,8 @@ from simulator.cli.surroundings import recordings_option
 def export(session: str, to: str, output: Path | None, recordings: str | None) -> None:
     """Export an interview for other tools.
 
-    SESSION is an id, a unique beginning of one, or 'latest' (the default).
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest' (the default).
     """
     from simulator.review.exporting import exported
 

@@ -20,8 +20,8 @@ NEWEST = 20
 
 
 @click.command()
-@click.option("--all", "everything", is_flag=True, help=f"More than the newest {NEWEST}.")
-@click.option("--json", "as_json", is_flag=True, help="All of them, as JSON.")
+@click.option("--all", "everything", is_flag=True, help=f"All, not only the newest {NEWEST}.")
+@click.option("--json", "as_json", is_flag=True, help="Print all of them as one JSON document.")
 @hide_scores_option
 @recordings_option
 def sessions(
@@ -44,7 +44,12 @@ def sessions(
 
 @click.command()
 @click.argument("session", default="latest")
-@click.option("--json", "as_json", is_flag=True, help="The session with its answers, as JSON.")
+@click.option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    help="Print the interview with its answers as one JSON document.",
+)
 @click.option(
     "--rescore", is_flag=True, help="Measure again from the kept sound; your own marks stay."
 )
@@ -66,10 +71,13 @@ def review(
 ) -> None:
     """Show transcripts, measures and scores of an interview.
 
-    SESSION is an id, a unique beginning of one, or 'latest' (the default).
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest' (the default).
     """
     if model is not None and not rescore:
-        raise click.UsageError("--model goes with --rescore.", ctx)
+        raise click.UsageError(
+            "--model goes with --rescore: add --rescore, or leave out --model.", ctx
+        )
     found = surroundings.find(
         {"recordings": recordings, "model": model, "hide_scores": hide_scores}
     )
@@ -119,10 +127,11 @@ def replay(
 ) -> None:
     """Listen to an interview again.
 
-    SESSION is an id, a unique beginning of one, or 'latest' (the default). ANSWER is the number of
-    an answer or the id of a question; left out, the whole interview is heard. Keys: space pauses,
-    left and right go 5 seconds, up and down make it faster and slower, f goes to the next filler,
-    n to the next part, b back, r plays it again, q quits.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest' (the default). ANSWER is the number of an answer or the id of a question; left out, the
+    whole interview is heard. Keys: space pauses, left and right go 5 seconds, up and down make it
+    faster and slower, f goes to the next filler, n to the next part, b back, r plays it again, q
+    quits.
     """
     found = surroundings.find({"recordings": recordings, "voice": voice})
     stored = found.archive.load(session)

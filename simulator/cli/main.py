@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     # name: (module of simulator.cli, one line for --help). Modules are imported when called, so
     # that `mockview --help` answers at once; a test holds these lines to the commands' own.
     "run": ("run", "Sit an interview: asked aloud, answered aloud, scored."),
-    "resume": ("resume", "Go on with an interview that was interrupted."),
+    "resume": ("resume", "Go on with an interview that was interrupted or stopped early."),
     "debrief": (
         "debrief",
         "Say what your first interview left unsaid; every interview from now on listens for it.",
@@ -37,7 +37,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "See how practice goes over time: scores, fillers, pace, what was covered, best takes.",
     ),
     "export": ("export", "Export an interview for other tools."),
-    "mark": ("mark", "Have your own word on an answer; it counts in the score."),
+    "mark": ("mark", "Correct the program's verdict on an answer."),
     "score": ("score", "Measure and score recordings or transcripts made elsewhere."),
     "sets": ("sets", "List, show, check and start question sets."),
     "models": ("models", "List speech models, say where one is, or fetch one."),

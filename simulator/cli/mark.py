@@ -28,14 +28,22 @@ LARGEST_BYTES = 1_000_000
 @click.command()
 @click.argument("session")
 @click.argument("answer")
-@click.option("--covered", multiple=True, metavar="POINT", help="I did say this.")
-@click.option("--not-covered", multiple=True, metavar="POINT", help="I did not say this.")
+@click.option(
+    "--covered", multiple=True, metavar="POINT", help="I did say this; may be given again."
+)
+@click.option(
+    "--not-covered", multiple=True, metavar="POINT", help="I did not say this; may be given again."
+)
 @click.option(
     "--transcript", metavar="TEXT|@FILE", help="What I really said; @FILE reads it from a file."
 )
 @click.option("--note", metavar="TEXT", help="A note to myself; an empty one removes it.")
-@click.option("--undo", is_flag=True, help="Take back the last thing I said of this answer.")
-@click.option("--clear", is_flag=True, help="Take back everything I said of it.")
+@click.option(
+    "--undo",
+    is_flag=True,
+    help="Take back the last mark: one talking point, the transcript, or the note.",
+)
+@click.option("--clear", is_flag=True, help="Take back all marks on this answer.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as one JSON document.")
 @hide_scores_option
 @recordings_option
@@ -55,11 +63,13 @@ def mark(
     hide_scores: bool | None,
     recordings: str | None,
 ) -> None:
-    """Have your own word on an answer; it counts in the score.
+    """Correct the program's verdict on an answer.
 
-    SESSION is an id, a unique beginning of one, or 'latest'. ANSWER is the number of an answer or
-    the id of a question (its last take). POINT is the id or the number of a talking point; without
-    options they are listed. What the program made of it is kept beside your word.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest'. ANSWER is the number of an answer or the id of a question (its last take). POINT is
+    the id or the number of a talking point; without options they are listed. Your word on talking
+    points and the transcript counts in the score, a note does not. What the program made of it is
+    kept beside your word.
     """
     added = bool(covered or not_covered or transcript is not None or note is not None)
     if undo + clear + added > 1:

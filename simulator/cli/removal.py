@@ -21,7 +21,8 @@ yes_option = click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(session: str, yes: bool, recordings: str | None) -> None:
     """Remove one interview for good.
 
-    SESSION is an id, a unique beginning of one, or 'latest'.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest'.
     """
     archive = surroundings.find({"recordings": recordings}).archive
     removal = archive.removal(session)
@@ -100,7 +101,7 @@ def _say_what_stays(removals: Sequence[Removal]) -> None:
 def _say_what_else_is_kept(places: Places) -> None:
     """What is no interview and is there, each with its place: nobody removes it unasked."""
     kept = {
-        "what you told beforehand (mockview debrief --forget)": places.debrief,
+        "what you told beforehand (remove it with: mockview debrief --forget)": places.debrief,
         "settings": places.settings_file,
         "question sets of your own": places.user_sets,
         "models that were fetched": places.models,

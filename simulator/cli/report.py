@@ -29,8 +29,9 @@ def report(
 ) -> None:
     """Make one HTML page of an interview, with its sound inside.
 
-    SESSION is an id, a unique beginning of one, or 'latest' (the default). The page needs nothing
-    but a browser and asks the network for nothing. It holds your voice: think before you share it.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest' (the default). The page needs nothing but a browser and asks the network for nothing.
+    It holds your voice: think before you share it.
     """
     around = surroundings.find({"recordings": recordings, "hide_scores": hide_scores})
     stored = around.archive.load(session)

@@ -22,16 +22,19 @@ YOU_ASKED = Interviewer("supervisor", "Interviewer", "")
 @click.command()
 @click.argument("session", default=LATEST)
 @answering_options(
-    answers="Recordings that stand in for the microphone, one for each question that is left.",
+    answers="Recordings that stand in for the microphone, one for each question that is left; a "
+    "folder of them; 'sample', or a file of sample answers (.yaml). For further PATHs, give "
+    "--answers again.",
     typed="Type the answers that are left.",
     of="an answer",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
+@click.option("--json", "as_json", is_flag=True, help="Print the interview as one JSON document.")
 def resume(session: str, **flags: Any) -> None:
-    """Go on with an interview that was interrupted.
+    """Go on with an interview that was interrupted or stopped early.
 
-    SESSION is an id, a unique beginning of one, or 'latest' (the default): the newest interview
-    with questions left. A question whose answer broke off is asked again.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest' (the default): the newest interview with questions left. A question whose answer broke
+    off is asked again. An interview that was typed is typed again.
     """
     around = surroundings_for(flags, flags["answers"])
     stored = _unfinished(around, session)

@@ -33,7 +33,8 @@ SOMEBODY = Interviewer("supervisor", "Interviewer", "")
 @click.argument("session")
 @click.argument("question")
 @answering_options(
-    answers="A recording that stands in for the microphone, or 'sample'.",
+    answers="A recording that stands in for the microphone, a folder with it, 'sample', or a file "
+    "of sample answers (.yaml).",
     typed="Type the answer.",
     of="the answer",
 )
@@ -41,9 +42,9 @@ SOMEBODY = Interviewer("supervisor", "Interviewer", "")
 def retake(session: str, question: str, **flags: Any) -> None:
     """Answer one question of an interview again, and compare the takes.
 
-    SESSION is an id, a unique beginning of one, or 'latest'. QUESTION is the id of a question or
-    the number of its answer; it is asked without follow-ups. The new take is kept in the same
-    interview.
+    SESSION is the id of an interview, as mockview sessions lists them, or its first characters, or
+    'latest'. QUESTION is the id of a question or the number of its answer; it is asked without
+    follow-ups. The new take is kept in the same interview.
     """
     around = surroundings_for(flags, flags["answers"])
     stored = around.archive.load(session)

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -22,11 +22,13 @@ from simulator.cli.answering import (
     kept_advice,
     keyboard,
     remember_devices,
+    role_option,
     surroundings_for,
 )
-from simulator.cli.surroundings import Surroundings
+from simulator.cli.surroundings import Surroundings, find
+from simulator.errors import MockviewError, closest
 from simulator.questions import Interviewer, Question, QuestionSet, library, samples
-from simulator.questions.choosing import PANEL
+from simulator.questions.choosing import PANEL, USUAL_COUNT
 
 if TYPE_CHECKING:
     from simulator.audio import Microphone
@@ -51,20 +53,23 @@ class SystemClock:
 
 
 @click.command()
-@click.option("--role", help="What you apply for: manager, contributor, or another of the set's.")
+@role_option
 @click.option(
     "--set", "set_name", default=library.DEFAULT, metavar="NAME|FILE", show_default=True,
     help="The question set.",
 )  # fmt: skip
 @click.option(
-    "--interviewer", default="panel", show_default=True, metavar="supervisor|peer|panel",
-    help="Who asks; a panel is both.",
+    "--interviewer", default="panel", show_default=True, metavar="panel|NAME",
+    help="Who asks: all of them (panel), or one (second-interview: supervisor, peer).",
 )  # fmt: skip
 @click.option(
     "--question", "question_ids", multiple=True, metavar="ID",
-    help="Ask this question only; may be given again.",
+    help="Ask this question only; may be given again. --count is then ignored.",
 )  # fmt: skip
-@click.option("--count", type=click.IntRange(1, 100), help="How many questions (8).")
+@click.option(
+    "--count", type=click.IntRange(1, 100),
+    help=f"How many questions. [default: {USUAL_COUNT}, or one for each recording]",
+)  # fmt: skip
 @answering_options(
     answers="Recordings that stand in for the microphone, one for each question (NAME+1 for what "
     "is said to a follow-up); a folder of them; 'sample', or a file of sample answers (.yaml). "
@@ -83,22 +88,35 @@ class SystemClock:
     help="Ask the same again: with the same set, role, count and answers, the same seed gives the "
     "same interview. [default: random]",
 )  # fmt: skip
-@click.option("--json", "as_json", is_flag=True, help="Print the session as one JSON document.")
+@click.option("--json", "as_json", is_flag=True, help="Print the interview as one JSON document.")
 @click.pass_context
 def run(ctx: click.Context, /, **flags: Any) -> None:
     """Sit an interview: asked aloud, answered aloud, scored.
 
     While you answer: Enter ends it, r hears the question again, p pauses, s skips, q quits and
-    keeps everything.
+    keeps everything. With --typed: an empty line ends it, /r hears the question again, /s skips,
+    /q quits.
     """
     given = (*flags["answers"], *flags["more_answers"])
     if flags["more_answers"] and not flags["answers"]:
-        raise click.UsageError(f"Unexpected words: {' '.join(flags['more_answers'])}", ctx)
+        raise click.UsageError(_unexpected(flags["more_answers"], flags["set_name"]), ctx)
     surroundings = surroundings_for(flags, given)
     remember_devices(surroundings, flags)
     with ExitStack() as stack:
         stored = Sitting(surroundings, flags, given, keyboard(flags, stack), stack).conduct()
     report(stored, surroundings, as_json=flags["as_json"])
+
+
+def _unexpected(words: Sequence[str], set_name: str) -> str:
+    """What is told of words that are no options; one that is a role was most likely meant so."""
+    told = f"Unexpected words: {' '.join(words)}."
+    places = find().places
+    with suppress(MockviewError):
+        loaded = library.of((places.user_sets, places.built_in_sets)).load(set_name)
+        role = closest(words[0], [role.id for role in loaded.roles])
+        if role is not None:
+            return f"{told} Did you mean --role {role}?"
+    return told
 
 
 class Sitting:

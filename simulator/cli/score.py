@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from simulator.assessment import Assessment, Job, Standards
-from simulator.cli.surroundings import Surroundings, find
+from simulator.cli.surroundings import Surroundings, find, model_option
 from simulator.errors import MockviewError
 from simulator.questions import Question, library
 from simulator.transcription.models import Model
@@ -32,7 +32,7 @@ class Scored:
     help="The question set.",
 )  # fmt: skip
 @click.option("--question", "question_id", metavar="ID", help="The question that was answered.")
-@click.option("--model", metavar="NAME|DIR", help="The speech model; see: mockview models list.")
+@model_option
 @click.option(
     "--jobs", type=click.IntRange(1, 64), default=1, show_default=True,
     help="How many recordings at once.",

@@ -16,6 +16,9 @@ from simulator.questions.library import Library
 LONGEST_NAME = 64
 """As long as an id in a set may be."""
 
+MOST_PIPED = 1_000_000
+"""Characters of an answer; two hours of speech are about 100,000."""
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
@@ -61,11 +64,14 @@ def list_(as_json: bool) -> None:
 
 
 @sets.command()
-@click.argument("name", metavar="SET", default=library.DEFAULT)
+@click.argument("name", metavar="[SET]", default=library.DEFAULT)
 @click.option("--role", help="Only what somebody applying for this role is asked.")
 @json_option
 def show(name: str, role: str | None, as_json: bool) -> None:
-    """Show the questions of SET and what a good answer to each mentions."""
+    """Show the questions of SET and what a good answer to each mentions.
+
+    SET is a name or a file; the built-in second-interview, if none is given.
+    """
     loaded = the_library().load(name)
     if role is not None:
         from simulator.questions.choosing import choose
@@ -77,6 +83,8 @@ def show(name: str, role: str | None, as_json: bool) -> None:
     click.echo(f"{loaded.title}\n")
     for person in loaded.interviewers:
         click.echo(f"  {person.id}: {person.name}, {person.title}")
+    for known in loaded.roles:
+        click.echo(f"  --role {known.id}: {known.about}")
     for section in loaded.sections:
         click.echo(f"\n{section.title}")
         for question in loaded.questions:
@@ -123,7 +131,7 @@ def _document(loaded: QuestionSet, role: str | None) -> dict[str, Any]:
     }
 
 
-@sets.command()
+@sets.command(short_help="Find every mistake in sets of questions.")
 @click.argument("names", metavar="[SET]...", nargs=-1)
 @json_option
 @click.pass_context
@@ -189,7 +197,7 @@ def _tell(report: dict[str, Any]) -> None:
         click.echo(f"  could be better: {weakness}")
 
 
-@sets.command("try")
+@sets.command("try", short_help="See which points an answer makes.")
 @click.argument("name", metavar="SET")
 @click.argument("question_id", metavar="QUESTION")
 @click.argument("text", metavar="[ANSWER]", required=False)
@@ -197,7 +205,7 @@ def _tell(report: dict[str, Any]) -> None:
 def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
     """Type an ANSWER to QUESTION of SET, and see at once which talking points it makes.
 
-    Without ANSWER it is read from the keyboard, or from what is piped in.
+    Without ANSWER it is read from the keyboard, or is all that is piped in.
     """
     from simulator.archive import documents
     from simulator.assessment import assess_text
@@ -211,7 +219,9 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
     if text is None:
         if sys.stdin.isatty():
             click.echo(f"{question.ask}\nType the answer; an empty line ends it.", err=True)
-        text = " ".join(iter(lambda: sys.stdin.readline().strip(), ""))
+            text = " ".join(iter(lambda: sys.stdin.readline().strip(), ""))
+        else:
+            text = " ".join(sys.stdin.read(MOST_PIPED).split())
     if not text.strip():
         raise MockviewError("There is no answer to try.", "Type one, or give it after QUESTION.")
     made = assess_text(
@@ -227,9 +237,15 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
 
 @sets.command()
 @click.argument("name")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
+@click.option(
+    "-o", "--output", metavar="FILE", type=click.Path(path_type=Path),
+    help="The file to write. [default: NAME.yaml]",
+)  # fmt: skip
 def new(name: str, output: Path | None) -> None:
-    """Begin a set of your own: a small one that works, with comments."""
+    """Begin a set of your own: a small one that works, with comments.
+
+    NAME is up to 64 small letters, digits and hyphens.
+    """
     from simulator.questions.starter import starter
 
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) or len(name) > LONGEST_NAME:

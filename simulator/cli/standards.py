@@ -8,7 +8,7 @@ from simulator.cli.surroundings import Surroundings
 from simulator.measures import FillerWords
 from simulator.questions import TalkingPoint
 from simulator.scoring import targets
-from simulator.settings import Settings, SettingsError
+from simulator.settings import Settings
 
 
 def own(
@@ -17,22 +17,16 @@ def own(
     usual_spread_semitones: float | None = None,
     own_points: tuple[TalkingPoint, ...] = (),
 ) -> Standards:
-    """What the user has set, the rest as usual. Raises `SettingsError`."""
+    """What the user has set, the rest as usual."""
     given = settings.targets
-    try:
-        chosen = targets.own(
-            pace_wpm=given.get("pace_wpm"),
-            fillers_per_minute=_single(given.get("fillers_per_minute")),
-            long_pause_s=_single(given.get("long_pause_s")),
-            silence_s=_single(given.get("silence_s")),
-            response_latency_s=_single(given.get("response_latency_s")),
-            answer_s=given.get("answer_s"),
-        )
-    except ValueError as error:
-        raise SettingsError(
-            f"The targets in the settings file make no sense: {error}.",
-            "The guide's chapter on your own targets has an example.",
-        ) from error
+    chosen = targets.own(
+        pace_wpm=given.get("pace_wpm"),
+        fillers_per_minute=_single(given.get("fillers_per_minute")),
+        long_pause_s=_single(given.get("long_pause_s")),
+        silence_s=_single(given.get("silence_s")),
+        response_latency_s=_single(given.get("response_latency_s")),
+        answer_s=given.get("answer_s"),
+    )
     words = settings.fillers
     own_words = FillerWords(words.get("also", ()), words.get("never", ()))
     return Standards(chosen, own_words, usual_spread_semitones, own_points)
@@ -50,8 +44,4 @@ def own_points_before(around: Surroundings, moment: datetime) -> tuple[TalkingPo
 
 
 def _single(given: tuple[float, ...] | None) -> float | None:
-    if given is None:
-        return None
-    if len(given) != 1:
-        raise ValueError("only pace_wpm and answer_s take two numbers")
-    return given[0]
+    return None if given is None else given[0]

@@ -1,10 +1,10 @@
 """What every command stands in: the settings, the places, the archive of past interviews."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
@@ -15,13 +15,34 @@ from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.settings import Settings
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+voice_option = click.option(
+    "--voice", metavar="ENGINE",
+    help="Who speaks: neural, pyttsx3 (the system's voices), silent (captions only), or auto, the "
+    "best of these that works here. [default: auto, or the setting voice]",
+)  # fmt: skip
+model_option = click.option(
+    "--model", metavar="NAME|DIR",
+    help="The speech model; see: mockview models list. [default: base, or the setting model]",
+)  # fmt: skip
 recordings_option = click.option(
-    "--recordings", metavar="DIR", help="Where interviews are kept, if not in the usual place."
-)
+    "--recordings", metavar="DIR",
+    help="Where interviews are kept. [default: where mockview doctor says]",
+)  # fmt: skip
 hide_scores_option = click.option(
     "--hide-scores/--show-scores", default=None,
-    help="Leave out points and numbers, or tell them; the setting hide_scores says it for good.",
+    help="Leave out scores and measures, or show them. For good: hide_scores = true in the "
+    "settings file (mockview doctor says where). [default: show]",
 )  # fmt: skip
+
+
+def auto_stop_option(of: str) -> Callable[[Command], Command]:
+    """`of` says which answer a silence ends."""
+    return click.option(
+        "--auto-stop", type=click.FloatRange(0.5, 60), metavar="SECONDS",
+        help=f"End {of} after so much silence. [default: off]",
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,13 @@ from simulator.cli.surroundings import recordings_option
 
 
 @click.command()
-@click.option("--all", "everything", is_flag=True, help="Every question, not the weakest alone.")
+@click.option("--all", "everything", is_flag=True, help="All best takes, not only the weakest few.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 @click.option(
-    "--html", metavar="FILE", type=click.Path(path_type=Path), help="Write a page with charts."
+    "--html",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write a page with charts instead of printing.",
 )
 @recordings_option
 def trend(everything: bool, as_json: bool, html: Path | None, recordings: str | None) -> None:

@@ -13,8 +13,9 @@ def read(file: Path) -> str:
     advice = "Give a plain text file (UTF-8) with what was said."
     try:
         if not file.is_file():
-            what = "is a folder" if file.is_dir() else "is not there"
-            raise TranscriptionError(f"The transcript {file} {what}.", advice)
+            if file.is_dir():
+                raise TranscriptionError(f"The transcript {file} is a folder.", advice)
+            raise TranscriptionError(f"The transcript {file} is not there.", "Check the name.")
         with file.open("rb") as opened:
             content = opened.read(LARGEST_BYTES + 1)
     except OSError as error:

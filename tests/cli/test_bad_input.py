@@ -59,6 +59,8 @@ def tone(tmp_path: Path) -> Path:
         (["run", "--roel", "manager"], "--role"),
         (["run", "--feedback", "never"], "'each', 'end'"),
         (["run", "--count", "0"], "0"),
+        (["run", "manager"], "Did you mean --role manager?"),
+        (["run", "--set", "none.yaml", "manager"], "Unexpected words: manager."),
         (["run", "--typed", "--answers", "x.flac"], "does not go with recordings"),
         (["score"], "INPUT"),
     ],

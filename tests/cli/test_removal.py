@@ -121,7 +121,7 @@ def test_purge_says_what_else_is_kept_and_where(
     for _ in range(2):  # also where there is nothing to remove any more
         assert run(["purge", "--yes"]) == DONE
         text = capsys.readouterr().out
-        assert f"(mockview debrief --forget): {home / 'debrief.json'}\n" in text
+        assert f"(remove it with: mockview debrief --forget): {home / 'debrief.json'}\n" in text
         assert f"logs: {home / 'cache'}\n" in text
         assert "settings" not in text
     assert (home / "debrief.json").exists()

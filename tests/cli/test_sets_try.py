@@ -1,6 +1,8 @@
 """`sets try` holds an answer against the user's own targets and filler words."""
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,18 @@ def test_targets_of_nonsense_are_told(settings: Path, capsys: pytest.CaptureFixt
     settings.write_text("[targets]\npace_wpm = [140, 90]\n")
     assert run(TRY) == EXPECTED
     assert "targets" in capsys.readouterr().err
+
+
+def test_all_that_is_piped_in_is_the_answer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    piped = "First.\n\n  I would say between seventy and eighty thousand a year.\n\nThat is all.\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(piped))
+    assert run([*TRY[:4], "--json"]) == DONE
+    (answer,) = json.loads(capsys.readouterr().out)["answers"]
+    assert answer["transcript"]["text"] == " ".join(piped.split())
+
+
+def test_showing_a_set_names_its_roles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sets", "show"]) == DONE
+    assert "--role manager: Someone applying to lead people" in capsys.readouterr().out
