@@ -187,7 +187,7 @@ class Archive:
 
     def _folder_of(self, session_id: str) -> Path:
         if not looks_like_session_id(session_id) and session_id not in self._names():
-            raise ArchiveError(f"'{session_id}' is not the id of a session.")
+            raise ArchiveError(f"'{session_id}' is not the id of an interview.")
         return self.folder / session_id
 
     def _names(self) -> list[str]:

@@ -82,7 +82,7 @@ def test_a_session_is_made_once(archive: Archive) -> None:
 
 @pytest.mark.parametrize("session_id", ["../outside", "/outside", "", ".", "..", "notes"])
 def test_a_session_cannot_lie_elsewhere(archive: Archive, session_id: str) -> None:
-    with pytest.raises(ArchiveError, match="not the id of a session"):
+    with pytest.raises(ArchiveError, match="not the id of an interview"):
         archive.create(factories.a_session(session_id))
     assert not archive.folder.exists()
 
