@@ -44,6 +44,15 @@ def test_the_folder_tells_the_id(folder: Path) -> None:
     assert read_session(renamed).id == "2026-11-23-1434-k3f9 copy"
 
 
+@pytest.mark.parametrize("content", ["{", "[]", "{}", '{"schema": "one"}'])
+def test_what_to_do_about_a_damaged_one_can_be_typed_as_it_stands(
+    folder: Path, content: str
+) -> None:
+    (folder / SESSION_FILE).write_text(content)
+    advice = f"mockview delete {folder.name} --recordings {folder.parent}"
+    assert assert_told(folder).fix.endswith(advice)
+
+
 def test_unknown_keys_are_passed_over(folder: Path) -> None:
     rewrite(folder, lambda document: document["answers"][0].update(mood="good"))
     assert read_session(folder) == factories.a_session()
