@@ -10,6 +10,12 @@ POSITIVE = frozenset("plain terse rambling corrected second-language oblique spr
 NEGATIVE = frozenset("general negated hypothetical other-person neighbour echo retracted".split())
 
 
+KEPT = ("C", "q")
+"""Authors in `further/` whose answers the judge does not learn from: it is tried on them."""
+
+Proofs = dict[str, tuple[int, ...]]
+
+
 class MaterialError(Exception):
     """A file is not in its format; says where."""
 
@@ -39,9 +45,20 @@ class AnswerPoint:
 
 @dataclass(frozen=True)
 class WholeAnswer:
+    """`proof` holds for each point the numbers of the sentences that make it, from 0, the best
+    first; none where it is not made."""
+
     style: str
-    made: dict[str, bool]
+    proof: Proofs
     text: str
+
+    @property
+    def made(self) -> dict[str, bool]:
+        return {point: bool(numbers) for point, numbers in self.proof.items()}
+
+    @property
+    def sentences(self) -> list[str]:
+        return re.split(r"(?<=[.!?])\s+", self.text)
 
 
 @dataclass
@@ -66,7 +83,7 @@ def points(folder: Path = HERE / "points") -> list[Point]:
                 label, _, description = (part.strip() for part in line[2:].partition("|"))
                 if not question or not label or not description:
                     raise MaterialError(f"{where}: a point needs a question, label, description")
-                found.append(Point(file.stem[0], question, label, description))
+                found.append(Point(file.stem.split("-")[0], question, label, description))
             elif line[0] in "+-" and found:
                 style, _, text = (part.strip() for part in line[1:].partition(":"))
                 side, known = (
@@ -80,17 +97,33 @@ def points(folder: Path = HERE / "points") -> list[Point]:
     return found
 
 
+def usual() -> list[AnswerQuestion]:
+    """Whole answers to train on, where talk of habits and views counts."""
+    return answers(HERE / "usual")
+
+
+def strict() -> list[AnswerQuestion]:
+    """Whole answers to train on, where mostly a deed is asked for."""
+    further = [asked for asked in answers(HERE / "further") if asked.author not in KEPT]
+    return [*answers(HERE / "lessons"), *further, *answers(HERE / "broad")]
+
+
+def kept_of_further() -> list[AnswerQuestion]:
+    """What is left of `further/` to try the judge on."""
+    return [asked for asked in answers(HERE / "further") if asked.author in KEPT]
+
+
 def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:
     """All development questions with their answers. Raises `MaterialError`."""
     found: list[AnswerQuestion] = []
     for file in sorted(folder.glob("*.txt")):
-        head: tuple[str, dict[str, bool]] | None = None
+        head: tuple[str, Proofs] | None = None
         for where, line in _lines(file):
             if head is not None:
-                found[-1].answers.append(WholeAnswer(*head, line))
+                found[-1].answers.append(_whole(*head, line, where))
                 head = None
             elif line.startswith("Q:"):
-                found.append(AnswerQuestion(file.stem[0], line[2:].strip()))
+                found.append(AnswerQuestion(file.stem.split("-")[0], line[2:].strip()))
             elif line.startswith("P:"):
                 key, label, description = (part.strip() for part in line[2:].split("|"))
                 found[-1].points.append(AnswerPoint(key, label, description))
@@ -99,14 +132,29 @@ def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:
             elif line.startswith("c:"):
                 found[-1].points[-1].counter_examples.append(line[2:].strip())
             elif line.startswith("A:"):
-                style, _, verdicts = (part.strip() for part in line[2:].partition("|"))
-                made = {k: v == "yes" for k, v in re.findall(r"([\w-]+)=(yes|no)\b", verdicts)}
-                if set(made) != {point.key for point in found[-1].points}:
-                    raise MaterialError(f"{where}: a verdict for each point is wanted: {line}")
-                head = (style, made)
+                head = _head(line, [point.key for point in found[-1].points], where)
             else:
                 raise MaterialError(f"{where}: neither Q:, P:, e:, c:, A: nor an answer")
     return found
+
+
+def _head(line: str, points: list[str], where: str) -> tuple[str, Proofs]:
+    style, _, verdicts = (part.strip() for part in line[2:].partition("|"))
+    told = re.findall(r"([\w-]+)=(no|[\d,]+)(?!\S)", verdicts)
+    if sorted(key for key, _ in told) != sorted(points):
+        raise MaterialError(f"{where}: a verdict for each point is wanted: {line}")
+    return style, {key: _proof(verdict) for key, verdict in told}
+
+
+def _whole(style: str, proofs: Proofs, text: str, where: str) -> WholeAnswer:
+    answer = WholeAnswer(style, proofs, text)
+    if any(max(proof, default=0) >= len(answer.sentences) for proof in proofs.values()):
+        raise MaterialError(f"{where}: a proof is named that the answer does not have")
+    return answer
+
+
+def _proof(verdict: str) -> tuple[int, ...]:
+    return () if verdict == "no" else tuple(int(number) - 1 for number in verdict.split(","))
 
 
 def _lines(file: Path) -> Iterator[tuple[str, str]]:
