@@ -3,20 +3,20 @@
     python training/fit.py [--weights FILE] [--besides FOLDER]
 
 On the whole answers in `answers/`, which nothing was trained on, each once as written and once as a
-recogniser writes it. FOLDER may hold others: a question set `set.yaml`, and `answers.jsonl` with a
-line for each answer (question, style, text, text_asr, points: {id: covered or missed}). Figures are
-for questions left out of the fit, one at a time; those of `further/`, on which nothing is fitted,
-by the curve that is printed: coefficients for `simulator/measures/nearness.py`.
+recogniser writes it. FOLDER may hold others, which count as much in all: a question set `set.yaml`,
+and `answers.jsonl` with a line for each answer (question, style, text, text_asr, points: {id:
+covered or missed}). Figures on what is fitted are for questions left out, one at a time; those of
+`kept/` and of two authors of `further/`, on which nothing is fitted, are by the curve that is
+printed: coefficients for `simulator/measures/grounds.py`.
 """
 
 import argparse
 import functools
-import json
 import random
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
@@ -26,33 +26,18 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 import material
+from known import Verdict, read_all, read_besides
 from sampling import recognised
 
-from simulator.judge import claim, reader
+from simulator.judge import reader
 from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM
-from simulator.measures.nearness import grounds
-from simulator.measures.windows import sentences, windows
-from simulator.questions import TalkingPoint
-from simulator.questions import reading as set_reading
-from simulator.transcription import Word
+from simulator.measures.grounds import Grounds
 
 SHRINK = 1.0
-USUAL = 0.3
-TRAPS = ("stuffed", "negated", "hypothetical", "evasive", "other-person")
+TRAPS = ("stuffed", "negated", "hypothetical", "evasive", "other-person", "wrong-person")
 
 Numbers = NDArray[np.float64]
-Four = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True)
-class Verdict:
-    question: str
-    style: str
-    as_recognised: bool
-    made: bool
-    numbers: Four
-    mixed: bool
-    """Whether the answer makes some of its points and not others."""
+Truths = NDArray[np.bool_]
 
 
 def main() -> None:
@@ -61,128 +46,59 @@ def main() -> None:
     told.add_argument("--besides", type=Path, metavar="FOLDER")
     flags = told.parse_args()
     judge = reader.of(flags.weights.read_bytes())
-    draw = random.Random(1)
-    own = [
-        *read_all(judge, as_recognised=False),
-        *read_all(judge, as_recognised=True, written=lambda text: recognised(text, draw)),
-    ]
+    own = both_ways(judge, material.answers())
     besides = [] if flags.besides is None else read_besides(judge, flags.besides)
     verdicts = [*own, *besides]
-    made = np.array([verdict.made for verdict in verdicts])
-    numbers = np.array([verdict.numbers for verdict in verdicts])
-    chances = left_out(verdicts, numbers, made)
-    for title, first, last in (
-        ("answers/", 0, len(own)),
-        (str(flags.besides), len(own), len(verdicts)),
+    made, numbers = truths(verdicts), grounds_of(verdicts)
+    counts = np.ones(len(verdicts))
+    if besides:
+        counts[len(own) :] = len(own) / len(besides)
+    chances = left_out(verdicts, numbers, made, counts)
+    report_both("answers/", own, chances[: len(own)])
+    if besides:
+        report_both(str(flags.besides), besides, chances[len(own) :])
+    bias, *weights = fit(numbers, made, counts)
+    for title, questions in (
+        ("kept/", material.answers(HERE / "kept")),
+        ("further/, two authors", material.kept_of_further()),
     ):
-        for text in (False, True):
-            here = [i for i in range(first, last) if verdicts[i].as_recognised == text]
-            if here:
-                print(f"\n{title} {'as recognised' if text else 'as written'}")
-                report([verdicts[i] for i in here], chances[here], made[here])
-    alone = left_out(verdicts[: len(own)], numbers[: len(own), 1:], made[: len(own)])
-    right = ((alone >= COVERED_FROM) == made[: len(own)]).mean()
-    print(f"\nby nearness alone  accuracy {right:.3f}  AUC {auc(alone, made[: len(own)]):.3f}")
-    bias, *weights = fit(numbers, made)
-    further = [
-        replace(asked, answers=asked.answers[::2]) for asked in material.answers(HERE / "further")
-    ]
-    seen = read_all(judge, as_recognised=False, questions=further)
-    print("\nfurther/, every other answer, as written, by the curve below")
-    found = _logistic(bias + np.array([one.numbers for one in seen]) @ np.array(weights))
-    report(seen, found, np.array([one.made for one in seen]))
-    names = ("reading", "examples", "counter_examples", "description")
+        seen = both_ways(judge, questions)
+        report_both(title, seen, logistic(bias + grounds_of(seen) @ np.array(weights)))
+    names = (field.name for field in fields(Grounds))
     curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
-    print(f"\nCurve(bias={bias:.2f}, {curve}, usual={USUAL})")
+    print(f"\nCurve(bias={bias:.2f}, {curve})")
 
 
-def read_all(
-    judge: reader.Reader,
-    *,
-    as_recognised: bool,
-    written: Callable[[str], str] = str,
-    questions: Sequence[material.AnswerQuestion] | None = None,
-) -> list[Verdict]:
-    """Every verdict of `answers/` (or of `questions`), with what the judge makes of it.
-
-    `written` makes of an answer's text what the judge gets to read.
-    """
-    found = []
-    for asked in material.answers() if questions is None else questions:
-        points = [
-            TalkingPoint(
-                point.key,
-                point.label,
-                point.description,
-                examples=tuple(point.examples),
-                counter_examples=tuple(point.counter_examples),
-            )
-            for point in asked.points
-        ]
-        for answer in asked.answers:
-            read = _read(judge, points, written(answer.text))
-            found += [
-                Verdict(
-                    asked.question,
-                    answer.style,
-                    as_recognised,
-                    answer.made[point.id],
-                    numbers,
-                    len(set(answer.made.values())) > 1,
-                )
-                for point, numbers in zip(points, read, strict=True)
-            ]
-    return found
+def both_ways(judge: reader.Reader, questions: Sequence[material.AnswerQuestion]) -> list[Verdict]:
+    """As written, and as a recogniser writes."""
+    draw = random.Random(1)
+    return [
+        *read_all(judge, questions),
+        *read_all(
+            judge, questions, as_recognised=True, written=lambda text: recognised(text, draw)
+        ),
+    ]
 
 
-def read_besides(judge: reader.Reader, folder: Path) -> list[Verdict]:
-    """The same for a folder of others."""
-    questions = set_reading.read(folder / "set.yaml")
-    found = []
-    for line in (folder / "answers.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        question = questions.question(row["question"])
-        if question is None:
-            sys.exit(f"{folder / 'answers.jsonl'} names a question that the set does not have.")
-        for key in ("text", "text_asr"):
-            read = _read(judge, question.talking_points, row[key])
-            made = {point: told == "covered" for point, told in row["points"].items()}
-            found += [
-                Verdict(
-                    question.id,
-                    row["style"],
-                    key == "text_asr",
-                    made[point.id],
-                    numbers,
-                    len(set(made.values())) > 1,
-                )
-                for point, numbers in zip(question.talking_points, read, strict=True)
-            ]
-    return found
+def truths(verdicts: Sequence[Verdict]) -> Truths:
+    return np.array([verdict.made for verdict in verdicts])
 
 
-def _read(judge: reader.Reader, points: Sequence[TalkingPoint], text: str) -> list[Four]:
-    """The four numbers for each point, as the curve takes them."""
-    words = tuple(Word(word) for word in text.split())
-    seen = judge.embed([window.text for window in windows(words)])
-    said = [sentence.text for sentence in sentences(words)]
-    found = []
-    for point in points:
-        reading = judge.weigh(claim(point.label, point.description), said).whole
-        on = grounds(reading, point, seen, judge)
-        against = max(on.counter_examples, USUAL), max(on.description, USUAL)
-        found.append((on.reading, on.examples, *against))
-    return found
+def grounds_of(verdicts: Sequence[Verdict]) -> Numbers:
+    return np.array([verdict.numbers for verdict in verdicts])
 
 
-def left_out(verdicts: Sequence[Verdict], numbers: Numbers, made: NDArray[np.bool_]) -> Numbers:
+def left_out(
+    verdicts: Sequence[Verdict], numbers: Numbers, made: Truths, counts: Numbers | None = None
+) -> Numbers:
     """Each verdict's probability by a curve that was fitted on the other questions."""
     questions = np.array([verdict.question for verdict in verdicts])
+    counts = np.ones(len(made)) if counts is None else counts
     chances = np.zeros(len(made))
     for question in np.unique(questions):
         here = questions == question
-        bias, *weights = fit(numbers[~here], made[~here])
-        chances[here] = _logistic(bias + numbers[here] @ np.array(weights))
+        bias, *weights = fit(numbers[~here], made[~here], counts[~here])
+        chances[here] = logistic(bias + numbers[here] @ np.array(weights))
     return chances
 
 
@@ -192,53 +108,70 @@ def by_others(verdicts: Sequence[Verdict], known: Sequence[Verdict]) -> Numbers:
     for at, verdict in enumerate(verdicts):
         others = [one for one in known if one.question != verdict.question]
         bias, *weights = _fitted(tuple(others))
-        chances[at] = _logistic(np.array([bias + np.array(verdict.numbers) @ np.array(weights)]))[0]
+        chances[at] = logistic(np.array([bias + np.array(verdict.numbers) @ np.array(weights)]))[0]
     return chances
 
 
 @functools.lru_cache(maxsize=64)
 def _fitted(verdicts: tuple[Verdict, ...]) -> tuple[float, ...]:
-    numbers = np.array([verdict.numbers for verdict in verdicts])
-    return tuple(fit(numbers, np.array([verdict.made for verdict in verdicts])).tolist())
+    return tuple(fit(grounds_of(verdicts), truths(verdicts)).tolist())
 
 
-def fit(numbers: Numbers, made: NDArray[np.bool_]) -> Numbers:
+def fit(numbers: Numbers, made: Truths, counts: Numbers | None = None) -> Numbers:
     """Logistic regression by Newton's method, weights shrunk on the scale of their numbers."""
+    counts = np.ones(len(made)) if counts is None else counts
     middle, spread = numbers.mean(axis=0), numbers.std(axis=0)
     rows = np.c_[np.ones(len(numbers)), (numbers - middle) / spread]
     weights = np.zeros(rows.shape[1])
     shrink = SHRINK * np.diag([0.0, *[1.0] * numbers.shape[1]])
     for _ in range(30):
-        chance = _logistic(rows @ weights)
-        slope = rows.T @ (chance - made) + shrink @ weights
-        curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + shrink
+        chance = logistic(rows @ weights)
+        slope = rows.T @ (counts * (chance - made)) + shrink @ weights
+        curve = (rows * (counts * chance * (1 - chance))[:, None]).T @ rows + shrink
         weights -= np.linalg.solve(curve, slope)
     plain = weights[1:] / spread
     return np.array([weights[0] - plain @ middle, *plain])
 
 
-def report(verdicts: Sequence[Verdict], chances: Numbers, made: NDArray[np.bool_]) -> None:
-    """Accuracy counts `covered` against the other two verdicts."""
-    covered = chances >= COVERED_FROM
+def report_both(title: str, verdicts: Sequence[Verdict], chances: Numbers) -> None:
+    for as_recognised in (False, True):
+        here = [i for i, verdict in enumerate(verdicts) if verdict.as_recognised == as_recognised]
+        print(f"\n{title} {'as recognised' if as_recognised else 'as written'}")
+        report([verdicts[i] for i in here], chances[here])
+
+
+def report(verdicts: Sequence[Verdict], chances: Numbers) -> None:
+    """Accuracy counts `covered` against the other two verdicts; the proof is looked at where a
+    point that is made is not told as not found."""
+    made, covered = truths(verdicts), chances >= COVERED_FROM
     right = covered == made
     unsure = (chances >= UNSURE_FROM) & ~covered
-    trap = np.array([verdict.style in TRAPS for verdict in verdicts]) & ~made
+    trap = np.array([verdict.style.endswith(TRAPS) for verdict in verdicts]) & ~made
     mixed = np.array([verdict.mixed for verdict in verdicts])
+    proved = [
+        verdict.proved
+        for verdict, chance in zip(verdicts, chances, strict=True)
+        if verdict.proved is not None and chance >= UNSURE_FROM
+    ]
+    proof = f"  proof {np.mean(proved):.3f} of {len(proved)}" if proved else ""
     print(
         f"verdicts {len(made)}  made {made.mean():.2f}  accuracy {right.mean():.3f}"
         f"  AUC {auc(chances, made):.3f}  unsure {unsure.mean():.2f}"
         f"  traps taken for covered {covered[trap].mean():.3f}"
         f"  mixed answers {right[mixed].mean():.3f}"
-        f"  calibration error {calibration_error(chances, made):.3f}"
+        f"  calibration error {calibration_error(chances, made):.3f}{proof}"
     )
     by_style: dict[str, list[bool]] = defaultdict(list)
     for verdict, is_right in zip(verdicts, right, strict=True):
         by_style[verdict.style].append(bool(is_right))
-    for style, rights in sorted(by_style.items()):
-        print(f"  {style:16} {np.mean(rights):.3f}  of {len(rights)}")
+    styles = (
+        f"{style} {np.mean(rights):.2f} of {len(rights)}"
+        for style, rights in sorted(by_style.items())
+    )
+    print(f"  {', '.join(styles)}")
 
 
-def auc(chances: Numbers, made: NDArray[np.bool_]) -> float:
+def auc(chances: Numbers, made: Truths) -> float:
     """How often a point that was made has the higher probability of two."""
     ranks = np.empty(len(chances))
     ranks[chances.argsort(kind="stable")] = np.arange(len(chances))
@@ -246,7 +179,7 @@ def auc(chances: Numbers, made: NDArray[np.bool_]) -> float:
     return float((ranks[made].sum() - yes * (yes - 1) / 2) / (yes * no))
 
 
-def calibration_error(chances: Numbers, made: NDArray[np.bool_], bins: int = 10) -> float:
+def calibration_error(chances: Numbers, made: Truths, bins: int = 10) -> float:
     """Expected calibration error (Naeini et al. 2015): ten bins of equal width."""
     which = np.minimum((chances * bins).astype(int), bins - 1)
     return float(
@@ -257,7 +190,7 @@ def calibration_error(chances: Numbers, made: NDArray[np.bool_], bins: int = 10)
     )
 
 
-def _logistic(logits: Numbers) -> Numbers:
+def logistic(logits: Numbers) -> Numbers:
     odds: Numbers = 1 / (1 + np.exp(-logits))
     return odds
 

@@ -34,7 +34,7 @@ import material
 from simulator.judge import learnt, minilm
 from simulator.measures.blame import HARSH_FROM
 from simulator.measures.pay_raised import PAY_FROM
-from simulator.measures.windows import sentences
+from simulator.measures.sentences import sentences
 from simulator.transcription import Word
 
 WIDTH, HEADS = 256, 4

@@ -1,0 +1,94 @@
+"""What the judge learns from: a sentence taken out of an answer or put in changes its verdicts."""
+
+import re
+
+import pytest
+from material import MaterialError, answers, points, strict, usual
+from sampling import CHANGED_WEIGHT, Example, Sampler
+
+ASKED = """
+Q: How did it end?
+P: end | Says how it ended | The candidate tells what came of it.
+e: We were through by Friday.
+e: Nobody left.
+e: She stayed.
+c: I hope it ends well.
+c: We shall see.
+P: who | Names who was there | The candidate names somebody.
+e: Ann was with me.
+e: Bob helped.
+e: I called Eve.
+c: People helped.
+A: strong | end=3 who=2,1
+Ann came in. With Ann and Bob I mended it. It has run ever since. I was glad.
+A: partial | end=no who=1
+Bob came in. I was glad.
+A: evasive | end=no who=no
+It depends. One never knows.
+"""
+
+
+@pytest.fixture
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[Example]:
+    folder = tmp_path_factory.mktemp("lessons")
+    (folder / "x-1.txt").write_text(ASKED)
+    sampler = Sampler(points()[:40], answers(folder), seed=1)
+    return [
+        example for _, (whole, _) in zip(range(60), sampler.batches(4, 1), strict=False)
+        for example in whole
+    ]  # fmt: skip
+
+
+def test_a_point_is_made_just_where_a_sentence_proves_it(drawn: list[Example]) -> None:
+    for example in drawn:
+        for at in range(len(example.claims)):
+            proved = any(at in said.makes for said in example.sentences)
+            cut_up = not any(re.search("[.]", said.text) for said in example.sentences)
+            assert example.made[at] == proved or cut_up
+
+
+def test_some_answers_lose_a_proof_and_some_get_one(drawn: list[Example]) -> None:
+    changed = [
+        (example.made[at], example.weights[at])
+        for example in drawn
+        for at in range(len(example.claims))
+    ]
+    assert (False, CHANGED_WEIGHT) in changed
+    assert (True, CHANGED_WEIGHT) in changed
+
+
+def test_what_is_said_never_stands_in_the_claim(drawn: list[Example]) -> None:
+    for example in drawn:
+        said = {one.text for one in example.sentences}
+        for claim in example.claims:
+            assert not said & {*claim.examples, *claim.counter_examples}
+
+
+def test_the_same_seed_gives_the_same_examples() -> None:
+    some = strict()[:3], points()[:40]
+    once, again = (Sampler(some[1], some[0], seed=7).batches(3, 2) for _ in range(2))
+    for _ in range(5):
+        assert next(once) == next(again)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("A: strong | end=9 who=no", "does not have"),
+        ("A: strong | end=1", "a verdict for each point"),
+        ("A: strong | end=yes who=no", "a verdict for each point"),
+    ],
+)
+def test_a_file_that_is_not_in_its_format_is_told(
+    tmp_path_factory: pytest.TempPathFactory, line: str, told: str
+) -> None:
+    folder = tmp_path_factory.mktemp("lessons")
+    (folder / "x-1.txt").write_text(ASKED.replace("A: partial | end=no who=1", line))
+    with pytest.raises(MaterialError, match=told):
+        answers(folder)
+
+
+def test_everything_there_is_in_its_format() -> None:
+    assert len(strict()) == 400
+    assert len(usual()) > 50
+    assert len(points()) > 500
