@@ -24,6 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
 import fit
+import known
 import material
 
 from simulator.audio.resampling import resampled
@@ -34,6 +35,9 @@ from simulator.voice import Utterance, neural
 
 STEM = 5
 """Letters of a word that count: "delegate" and "delegating" are one."""
+
+NEARNESS = slice(2, 5)
+"""Those of the grounds that no training had a part in."""
 
 Numbers = NDArray[np.float64]
 
@@ -61,7 +65,7 @@ def row(name: str, chances: Numbers, made: NDArray[np.bool_], mixed: NDArray[np.
     return f"| {name} | " + " | ".join(f"{figure:.2f}" for figure in told) + " |"
 
 
-def spoken(judge: reader.Reader, number: int) -> list[fit.Verdict]:
+def spoken(judge: reader.Reader, number: int) -> list[known.Verdict]:
     """Verdicts on `number` answers as the default model hears them."""
     voice, recogniser = neural.load(), default_recogniser()
     turn = 0
@@ -77,7 +81,7 @@ def spoken(judge: reader.Reader, number: int) -> list[fit.Verdict]:
         replace(questions[at % len(questions)], answers=[_answer(questions, at)])
         for at in range(number)
     ]
-    return fit.read_all(judge, as_recognised=True, written=heard, questions=chosen)
+    return known.read_all(judge, chosen, as_recognised=True, written=heard)
 
 
 def _answer(questions: Sequence[material.AnswerQuestion], at: int) -> material.WholeAnswer:
@@ -90,7 +94,7 @@ def main() -> None:
     told.add_argument("--spoken", type=int, default=40, metavar="N")
     number = told.parse_args().spoken
     judge = reader.load()
-    verdicts = fit.read_all(judge, as_recognised=False)
+    verdicts = known.read_all(judge, material.answers())
     made = np.array([verdict.made for verdict in verdicts])
     mixed = np.array([verdict.mixed for verdict in verdicts])
     numbers = np.array([verdict.numbers for verdict in verdicts])
@@ -99,17 +103,14 @@ def main() -> None:
     print("| | accuracy | AUC | answers with both verdicts |\n|---|---|---|---|")
     print(row('always "not found"', np.zeros(len(made)), made, mixed))
     print(row("stemmed keywords", fit.left_out(verdicts, words, made), made, mixed))
-    print(
-        row("untrained MiniLM, nearness", fit.left_out(verdicts, numbers[:, 1:], made), made, mixed)
-    )
+    near = fit.left_out(verdicts, numbers[:, NEARNESS], made)
+    print(row("untrained MiniLM, nearness", near, made, mixed))
     print(row("the judge, its reading", fit.left_out(verdicts, numbers[:, :1], made), made, mixed))
     print(row("reading and nearness", fit.left_out(verdicts, numbers, made), made, mixed))
     if number:
         said = spoken(judge, number)
-        chances = fit.by_others(said, verdicts)
-        made = np.array([verdict.made for verdict in said])
-        print(f"\n{number} answers spoken and recognised, {len(said)} verdicts")
-        fit.report(said, chances, made)
+        print(f"\n{number} answers spoken and recognised")
+        fit.report(said, fit.by_others(said, verdicts))
 
 
 if __name__ == "__main__":

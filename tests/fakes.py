@@ -15,7 +15,7 @@ from simulator.audio import Level, LiveRecording, Loudspeaker, Microphone, Playb
 from simulator.audio.base import RecordingState
 from simulator.errors import MockviewError
 from simulator.interview import Candidate, Clock, Heard, Moment, Mouth, Screen, Shelf
-from simulator.judge import Deed, Judge, PayAnswer, Told, Topic, Weighed
+from simulator.judge import Claim, Deed, Judge, Likeness, PayAnswer, Standard, Told, Topic, Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.questions import Question
 from simulator.sound import Sound
@@ -283,6 +283,9 @@ class FakeVoice:
         return Sound(np.full(len(utterance.text), 0.1, np.float32), 16_000)
 
 
+FAR = Likeness(0.0, 0.0, 0.0, 0.0, 0.0)
+
+
 class FakeJudge:
     """Knows for some deeds the words that do them, and is not sure of anything else."""
 
@@ -293,9 +296,12 @@ class FakeJudge:
         self.known = {deed: words.split() for deed, words in (known or {}).items()}
         self.asked: list[str] = []
 
-    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
-        self.asked.append(claim)
-        return Weighed(-3.0, (-3.0,) * len(sentences))
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
+        self.asked += [claim.text for claim in claims]
+        return (Weighed(-3.0, (-3.0,) * len(sentences), (FAR,) * len(sentences)),) * len(claims)
+
+    def standard(self, claim: Claim) -> Standard:
+        return Standard((-1.0,) * len(claim.examples), (-3.0,) * len(claim.counter_examples))
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         rows = np.zeros((len(texts), DIMENSIONS), np.float32)

@@ -15,14 +15,55 @@ class JudgeError(MockviewError):
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """A talking point as a judge reads it; examples and near misses are whole sentences."""
+
+    label: str
+    description: str
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return f"{self.label}. {self.description}"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Cosine similarities of a sentence with what stands in a claim, -1 to 1: with the examples in
+    the mean and at best, with the nearest near miss (0 where there is none), with the description,
+    and with the label."""
+
+    examples: float
+    nearest_example: float
+    counter_examples: float
+    description: float
+    label: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weighed:
     """How surely a claim is made: log-odds, not calibrated; above 0 is rather yes.
 
-    `whole` is for everything that was said, `sentences` for each sentence as a part of it.
+    `whole` is for everything that was said, `sentences` for each sentence as a part of it; `alike`
+    tells how like each sentence is to what stands in the claim.
     """
 
     whole: float
     sentences: tuple[float, ...]
+    alike: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """How strict a judge is with a claim: how surely it reads the claim's own examples and near
+    misses as making it, each as if it were all that is said, and did not stand in the claim.
+
+    Log-odds, in the claim's order. Authors differ in what they let count; their examples show it.
+    """
+
+    examples: tuple[float, ...]
+    counter_examples: tuple[float, ...]
 
 
 Deed = Literal["blames", "raises-pay", "ends"]
@@ -68,12 +109,17 @@ class Judge(Protocol):
         """Which weights these are, for whoever keeps the result."""
         ...
 
-    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
-        """How surely an answer, given sentence by sentence (at least one), makes `claim`.
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
+        """How surely an answer, given sentence by sentence (at least one), makes each of `claims`.
 
-        The claim is a talking point as `claim` writes it. Sentences are read together, so that
-        what takes something back or makes it somebody else's deed is seen.
+        The claims of a question are read together: to which of them a sentence belongs is seen
+        beside the others. Sentences are read together too, so that what takes something back or
+        makes it somebody else's deed is seen.
         """
+        ...
+
+    def standard(self, claim: Claim) -> Standard:
+        """How strict the judge is with a claim. Remembered: it comes with every answer."""
         ...
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -87,8 +133,3 @@ class Judge(Protocol):
     def tell(self, text: str) -> Told:
         """What was learnt of sentences, applied to one (or two or three: a short story)."""
         ...
-
-
-def claim(label: str, description: str) -> str:
-    """A talking point as a judge reads it."""
-    return f"{label}. {description}"

@@ -1,6 +1,6 @@
-"""How a talking point and an answer stand side by side when the judge reads them. Pure.
+"""How talking points and an answer stand side by side when the judge reads them. Pure.
 
-    [CLS] the point [SEP] sentence one sentence two ... [SEP]
+    [CLS] one point [SEP] another point [SEP] sentence one sentence two ... [SEP]
 
 The judge was trained on passages of this very form, so training uses this file too.
 """
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 CLS, SEP = 101, 102
 """The vocabulary's marks for the beginning and for a border (BERT)."""
-LONGEST_CLAIM = 130
-LONGEST_PASSAGE = 220
+MOST_CLAIMS = 5
+"""Points that are read at once."""
+LONGEST_CLAIM = 44
+LONGEST_PASSAGE = 280
 """Tokens: what the judge was trained to read at once. Longer answers are read in passages."""
 
 Span = tuple[int, int]
@@ -19,20 +21,26 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What the judge is given: token ids, which side each belongs to, and where each sentence is.
+    """What the judge is given: token ids, which side each belongs to, and where everything is.
 
-    `sides` is 0 for the point and 1 for the answer. `spans` holds for each sentence its first token
-    and one past its last; a sentence that found no room has an empty one.
+    `sides` is 0 for the points and 1 for the answer. `claims` and `spans` hold for each point and
+    each sentence its first token and one past its last; a sentence that found no room has an empty
+    one.
     """
 
     ids: tuple[int, ...]
     sides: tuple[int, ...]
+    claims: tuple[Span, ...]
     spans: tuple[Span, ...]
 
 
-def pack(claim: Sequence[int], sentences: Sequence[Sequence[int]]) -> Passage:
-    """Token ids of a point and of sentences, without marks, as one passage."""
-    ids = [CLS, *claim[:LONGEST_CLAIM], SEP]
+def pack(claims: Sequence[Sequence[int]], sentences: Sequence[Sequence[int]]) -> Passage:
+    """Token ids of points and of sentences, without marks, as one passage."""
+    ids = [CLS]
+    points: list[Span] = []
+    for claim in claims:
+        points.append((len(ids), len(ids) + min(len(claim), LONGEST_CLAIM)))
+        ids += [*claim[:LONGEST_CLAIM], SEP]
     sides = [0] * len(ids)
     room = len(ids) + LONGEST_PASSAGE
     spans: list[Span] = []
@@ -42,7 +50,7 @@ def pack(claim: Sequence[int], sentences: Sequence[Sequence[int]]) -> Passage:
         spans.append((first, len(ids)))
     ids.append(SEP)
     sides += [1] * (len(ids) - len(sides))
-    return Passage(tuple(ids), tuple(sides), tuple(spans))
+    return Passage(tuple(ids), tuple(sides), tuple(points), tuple(spans))
 
 
 def passages(lengths: Sequence[int], longest: int = LONGEST_PASSAGE) -> tuple[Span, ...]:

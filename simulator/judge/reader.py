@@ -1,7 +1,8 @@
-"""The trained judge: MiniLM that reads a point and an answer together (docs/judge.md)."""
+"""The trained judge: MiniLM that reads points and an answer together (docs/judge.md)."""
 
 import functools
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.judge import checked, learnt
-from simulator.judge.base import Told, Weighed
+from simulator.judge.base import Claim, Standard, Told, Weighed
 from simulator.judge.learnt import Learnt
+from simulator.judge.likeness import NUMBERS, as_rows, likeness
 from simulator.judge.minilm import VOCABULARY, MiniLM
 from simulator.judge.minilm import load as load_minilm
-from simulator.judge.packing import Passage, pack, passages
+from simulator.judge.packing import MOST_CLAIMS, Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
-SHA256 = "22f916a118e641c06818dd388138addf40288eb1c2a3013c1248e7ff213da684"
+SHA256 = "28414b57e28e98e97965161abfe82fa698adbe10272b7fa5d5a6976de465a7d6"
 
 
 class Reader:
@@ -25,12 +27,13 @@ class Reader:
     def __init__(self, session: Any, tokenizer: Any, minilm: MiniLM, learnt: Learnt) -> None:
         self._session = session
         self._minilm = minilm
-        # The claims of a set come with every answer, sentences with every claim.
-        # While somebody speaks, an answer is assessed ahead: what was read is not read again.
+        # The claims of a set come with every answer. While somebody speaks, an answer is assessed
+        # ahead: what was read is not read again.
         self._tell = functools.lru_cache(maxsize=4096)(
             lambda text: learnt.tell(minilm.states(text))
         )
-        self._read = functools.lru_cache(maxsize=256)(self._run)
+        self._standard = functools.lru_cache(maxsize=512)(self._own_texts)
+        self._read = functools.lru_cache(maxsize=64)(self._run)
         self._ids = functools.lru_cache(maxsize=4096)(
             lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
         )
@@ -45,22 +48,51 @@ class Reader:
     def tell(self, text: str) -> Told:
         return self._tell(text)
 
-    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
-        tokens = [self._ids(sentence) for sentence in sentences]
-        best: list[float] = [-np.inf] * len(sentences)
-        whole = -np.inf
-        for first, last in passages([len(ids) for ids in tokens]):
-            told, together = self._read(pack(self._ids(claim), tokens[first:last]))
-            whole = max(whole, together)
-            for position, logit in zip(range(first, last), told, strict=True):
-                best[position] = max(best[position], logit)
-        return Weighed(whole, tuple(best))
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
+        return tuple(
+            weighed
+            for first in range(0, len(claims), MOST_CLAIMS)
+            for weighed in self._weigh(claims[first : first + MOST_CLAIMS], sentences)
+        )
 
-    def _run(self, passage: Passage) -> tuple[list[float], float]:
+    def standard(self, claim: Claim) -> Standard:
+        return self._standard(claim)
+
+    def _own_texts(self, claim: Claim) -> Standard:
+        def alone(text: str) -> float:
+            left = replace(
+                claim,
+                examples=tuple(other for other in claim.examples if other != text),
+                counter_examples=tuple(other for other in claim.counter_examples if other != text),
+            )
+            (weighed,) = self._weigh([left], [text])
+            return weighed.whole
+
+        return Standard(
+            tuple(map(alone, claim.examples)), tuple(map(alone, claim.counter_examples))
+        )
+
+    def _weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> list[Weighed]:
+        points = [self._ids(claim.text) for claim in claims]
+        tokens = [self._ids(sentence) for sentence in sentences]
+        alike = [likeness(claim, sentences, self._minilm.embed) for claim in claims]
+        rows = np.stack([as_rows(one) for one in alike])
+        best = np.full((len(claims), len(sentences)), -np.inf)
+        whole = np.full(len(claims), -np.inf)
+        for first, last in passages([len(ids) for ids in tokens]):
+            here = rows[:, first:last].tobytes()
+            told, together = self._read(pack(points, tokens[first:last]), here)
+            whole = np.maximum(whole, together)
+            best[:, first:last] = np.maximum(best[:, first:last], told)
+        return [
+            Weighed(float(one), tuple(map(float, row)), tuple(like))
+            for one, row, like in zip(whole, best, alike, strict=True)
+        ]
+
+    def _run(
+        self, passage: Passage, alike: bytes
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         ids = np.array([passage.ids], np.int64)
-        spans = np.zeros((1, len(passage.spans), len(passage.ids)), np.float32)
-        for row, (first, last) in enumerate(passage.spans):
-            spans[0, row, first:last] = 1 / max(1, last - first)
         # One passage at a time: int8 activations are scaled for a whole batch at once, so that a
         # passage's numbers would otherwise depend on its neighbours.
         sentences, whole = self._session.run(
@@ -69,10 +101,22 @@ class Reader:
                 "ids": ids,
                 "mask": np.ones_like(ids),
                 "sides": np.array([passage.sides], np.int64),
-                "spans": spans,
+                "claims": _shares(passage.claims, len(passage.ids)),
+                "spans": _shares(passage.spans, len(passage.ids)),
+                "alike": np.frombuffer(alike, np.float32).reshape(
+                    1, len(passage.claims), len(passage.spans), NUMBERS
+                ),
             },
         )
-        return [float(logit) for logit in sentences[0]], float(whole[0])
+        return sentences[0], whole[0]
+
+
+def _shares(spans: Sequence[tuple[int, int]], tokens: int) -> NDArray[np.float32]:
+    """For each span the share that every token has in its mean: (1, spans, tokens)."""
+    shares = np.zeros((1, len(spans), tokens), np.float32)
+    for row, (first, last) in enumerate(spans):
+        shares[0, row, first:last] = 1 / max(1, last - first)
+    return shares
 
 
 def load() -> Reader:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.judge import Deed, Judge
 from simulator.measures.running_text import Span
-from simulator.measures.windows import sentences
+from simulator.measures.sentences import sentences
 from simulator.transcription import Word
 
 ENDS = (".", "?", "!")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from simulator.judge import Judge, claim
-from simulator.measures.nearness import FITTED, grounds
+from simulator.judge import Judge
+from simulator.measures.grounds import claim
 from simulator.questions import Question, TalkingPoint
 
 ALIKE = 0.86
@@ -62,26 +62,11 @@ def _nearer_elsewhere(point: TalkingPoint, question: Question, judge: Judge) -> 
 
 def _not_told_apart(point: TalkingPoint, judge: Judge) -> Iterator[str]:
     """Whether the judge, without the text itself, takes near misses for the point."""
-    if not point.counter_examples or not point.examples:
-        return
-    made = [_alone(text, point, judge) for text in point.examples]
-    missed = [_alone(text, point, judge) for text in point.counter_examples]
+    standard = judge.standard(claim(point))
+    made, missed = standard.examples, standard.counter_examples
     right = sum(one > other for one in made for other in missed)
-    if right < len(made) * len(missed) / 2:
+    if made and missed and right < len(made) * len(missed) / 2:
         yield "the judge cannot tell its examples from its near misses: write both plainer"
-
-
-def _alone(text: str, point: TalkingPoint, judge: Judge) -> float:
-    """The probability that `text` makes the point, as if the set did not hold this very text."""
-    left = TalkingPoint(
-        point.id,
-        point.label,
-        point.description,
-        examples=tuple(other for other in point.examples if other != text),
-        counter_examples=tuple(other for other in point.counter_examples if other != text),
-    )
-    reading = judge.weigh(claim(left.label, left.description), [text]).whole
-    return FITTED.probability(grounds(reading, left, judge.embed([text]), judge))
 
 
 def _content_words(text: str) -> set[str]:

@@ -12,13 +12,13 @@ from simulator.assessment.engines import Engines, load
 from simulator.assessment.following import Following, GrowingSound
 from simulator.audio import SoundFileError, files, part_file
 from simulator.audio.flac import write_flac
-from simulator.judge import Told, Weighed
+from simulator.judge import Claim, Standard, Told, Weighed
 from simulator.judge.minilm import DIMENSIONS
 from simulator.prosody import OverlapDetector, Voices
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
 from simulator.transcription import Hearing, Transcript, models
 from tests.factories import a_question, a_talking_point, a_transcript
-from tests.fakes import FakeJudge
+from tests.fakes import FAR, FakeJudge
 from tests.spoken import spoken
 
 RATE = SPEECH_RATE_HZ
@@ -37,12 +37,15 @@ class CountingJudge:
         self.sentences: list[int] = []
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self.placed |= set(texts)
         return np.zeros((len(texts), DIMENSIONS), np.float32)
 
-    def weigh(self, claim: str, sentences: Sequence[str]) -> Weighed:
+    def standard(self, claim: Claim) -> Standard:
+        self.placed |= {claim.label, *claim.examples, *claim.counter_examples}
+        return Standard((), ())
+
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
         self.sentences.append(len(sentences))
-        return Weighed(-9.0, (-9.0,) * len(sentences))
+        return (Weighed(-9.0, (-9.0,) * len(sentences), (FAR,) * len(sentences)),) * len(claims)
 
     def tell(self, text: str) -> Told:
         return FakeJudge().tell(text)
@@ -198,8 +201,7 @@ def test_what_is_recognised_is_assessed_once_while_the_speaker_goes_on(answer: A
         answer.say(10.0)
         answer.recogniser.followed.recognised_s = recognised_s
         answer.until_idle()
-    points = len(QUESTION.talking_points)
-    assert answer.judge.sentences == [12] * points + [30] * points
+    assert answer.judge.sentences == [12, 30]
 
 
 def test_the_points_are_placed_before_a_word_is_recognised(answer: Answer) -> None:

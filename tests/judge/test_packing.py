@@ -1,4 +1,4 @@
-"""How a point and an answer stand side by side: nothing lost, nothing longer than can be read."""
+"""How points and an answer stand side by side: nothing lost, nothing longer than can be read."""
 
 from itertools import pairwise
 
@@ -9,27 +9,38 @@ from simulator.judge.packing import (
     CLS,
     LONGEST_CLAIM,
     LONGEST_PASSAGE,
+    MOST_CLAIMS,
     SEP,
     pack,
     passages,
 )
 
+POSITIONS = 512
+"""Tokens that the base has a place for."""
+
 tokens = st.lists(st.integers(1000, 30000), max_size=300)
 
 
-def test_each_sentence_is_where_its_span_says() -> None:
-    packed = pack([7, 8], [[1, 2, 3], [4]])
-    assert packed.ids == (CLS, 7, 8, SEP, 1, 2, 3, 4, SEP)
-    assert packed.sides == (0, 0, 0, 0, 1, 1, 1, 1, 1)
+def test_each_point_and_each_sentence_is_where_its_span_says() -> None:
+    packed = pack([[7, 8], [9]], [[1, 2, 3], [4]])
+    assert packed.ids == (CLS, 7, 8, SEP, 9, SEP, 1, 2, 3, 4, SEP)
+    assert packed.sides == (0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1)
+    assert [packed.ids[first:last] for first, last in packed.claims] == [(7, 8), (9,)]
     assert [packed.ids[first:last] for first, last in packed.spans] == [(1, 2, 3), (4,)]
 
 
-@given(tokens, st.lists(tokens, min_size=1, max_size=12))
+@given(
+    st.lists(tokens, min_size=1, max_size=MOST_CLAIMS),
+    st.lists(tokens, min_size=1, max_size=12),
+)
 def test_a_passage_is_never_longer_than_can_be_read(
-    claim: list[int], sentences: list[list[int]]
+    claims: list[list[int]], sentences: list[list[int]]
 ) -> None:
-    packed = pack(claim, sentences)
-    assert len(packed.ids) == len(packed.sides) <= LONGEST_CLAIM + LONGEST_PASSAGE + 3
+    packed = pack(claims, sentences)
+    assert len(packed.ids) == len(packed.sides) <= POSITIONS
+    assert len(packed.claims) == len(claims)
+    for (first, last), claim in zip(packed.claims, claims, strict=True):
+        assert list(packed.ids[first:last]) == claim[:LONGEST_CLAIM]
     assert len(packed.spans) == len(sentences)
     for (first, last), sentence in zip(packed.spans, sentences, strict=True):
         assert list(packed.ids[first:last]) == sentence[: last - first]
@@ -48,4 +59,4 @@ def test_passages_hold_every_sentence_in_order_and_go_forward(lengths: list[int]
 
 def test_a_short_answer_is_one_passage_and_long_ones_overlap() -> None:
     assert passages([20, 30, 40]) == ((0, 3),)
-    assert passages([60] * 6) == ((0, 3), (2, 5), (4, 6))
+    assert passages([80] * 6) == ((0, 3), (2, 5), (4, 6))

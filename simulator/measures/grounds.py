@@ -1,0 +1,102 @@
+"""What speaks for a point being made, and how likely that makes it.
+
+Only meaning carries over to questions that nothing was fitted on; cues (negation, "I would", talk
+in general) that helped on known answers collapsed on others. So these numbers are all there is: how
+the judge reads the answer beside the point, and how near it comes to what the set's author wrote.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from simulator.judge import Claim, Standard, Weighed
+from simulator.questions import TalkingPoint
+
+USUAL = 0.3
+"""Cosine similarity that answers come to on average: to be farther from near misses and from the
+description proves nothing."""
+EXAMPLES_READ, MISSES_READ = -1.0, -3.5
+"""Log-odds of an author's own texts, in the mean of the sets that were fitted on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What speaks for and against a point.
+
+    `reading` is the judge's log-odds for the whole answer. `proof` and `examples` are cosine
+    similarities with the set's examples (their mean), -1 to 1: of the sentences as far as they were
+    read as proof, and of the nearest one; `counter_examples` and `description` of the sentence
+    nearest to those, `USUAL` at least. `own_examples` and `own_misses` are the judge's log-odds for
+    the author's own texts, in the mean: where it is strict with them, less is proof.
+    """
+
+    reading: float
+    proof: float
+    examples: float
+    counter_examples: float
+    description: float
+    own_examples: float
+    own_misses: float
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A logistic curve over the seven."""
+
+    bias: float
+    reading: float
+    proof: float
+    examples: float
+    counter_examples: float
+    description: float
+    own_examples: float
+    own_misses: float
+
+    def probability(self, grounds: Grounds) -> float:
+        """That the point is made, 0 to 1."""
+        bias, *weights = astuple(self)
+        logit = bias + sum(w * ground for w, ground in zip(weights, astuple(grounds), strict=True))
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
+
+
+FITTED = Curve(0.90, 0.79, 7.76, 3.67, -4.99, -5.77, -0.15, -0.08)
+"""For the weights in simulator/judge; how it was fitted is told in docs/judge.md. Nearness to the
+description counts against a point: answers stuffed with the words of the question come nearest."""
+
+
+NEAR, NEAR_A_MISS = 12.0, 4.0
+"""What nearness (cosine) to the examples and to near misses weighs beside the reading (log-odds) of
+a sentence: the judge knows better whether than where. Chosen on `training/answers`."""
+
+
+def as_proof(weighed: Weighed) -> list[float]:
+    """How well each sentence proves the point, against the others."""
+    return [
+        logit + NEAR * near.examples - NEAR_A_MISS * near.counter_examples
+        for logit, near in zip(weighed.sentences, weighed.alike, strict=True)
+    ]
+
+
+def claim(point: TalkingPoint) -> Claim:
+    """A point as a judge reads it."""
+    return Claim(point.label, point.description, point.examples, point.counter_examples)
+
+
+def grounds(weighed: Weighed, standard: Standard) -> Grounds:
+    """Of what a judge read of an answer (at least one sentence), and how strict it is."""
+    best = max(weighed.sentences)
+    shares = [math.exp(logit - best) for logit in weighed.sentences]
+    near = [one.examples for one in weighed.alike]
+    return Grounds(
+        reading=weighed.whole,
+        proof=sum(s * one for s, one in zip(shares, near, strict=True)) / sum(shares),
+        examples=max(near),
+        counter_examples=max(USUAL, *(one.counter_examples for one in weighed.alike)),
+        description=max(USUAL, *(one.description for one in weighed.alike)),
+        own_examples=_mean(standard.examples, EXAMPLES_READ),
+        own_misses=_mean(standard.counter_examples, MISSES_READ),
+    )
+
+
+def _mean(numbers: Sequence[float], where_none: float) -> float:
+    return sum(numbers) / len(numbers) if numbers else where_none
