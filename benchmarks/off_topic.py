@@ -14,28 +14,21 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "training"))
 
+import known
 import material
 
 from simulator.assessment import assess_text
 from simulator.judge import Judge, reader
 from simulator.measures import cover
-from simulator.questions import Question, TalkingPoint
+from simulator.questions import Question
 
 OWN_STORIES = ("strong", "partial", "rambling", "terse")
 
 
 def question(asked: material.AnswerQuestion) -> Question:
-    points = tuple(
-        TalkingPoint(
-            point.key,
-            point.label,
-            point.description,
-            examples=tuple(point.examples),
-            counter_examples=tuple(point.counter_examples),
-        )
-        for point in asked.points
+    return Question(
+        "asked", "any", "anybody", asked.question, talking_points=tuple(known.points(asked))
     )
-    return Question("asked", "any", "anybody", asked.question, talking_points=points)
 
 
 def nothing_found(asked: material.AnswerQuestion, text: str, judge: Judge) -> bool:

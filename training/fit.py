@@ -66,7 +66,7 @@ def main() -> None:
         report_both(title, seen, logistic(bias + grounds_of(seen) @ np.array(weights)))
     names = (field.name for field in fields(Grounds))
     curve = ", ".join(f"{name}={weight:.2f}" for name, weight in zip(names, weights, strict=True))
-    print(f"\nCurve(bias={bias:.2f}, {curve})")
+    print(f"\nCurve(bias={bias:.2f}, weights=Grounds({curve}))")
 
 
 def both_ways(judge: reader.Reader, questions: Sequence[material.AnswerQuestion]) -> list[Verdict]:

@@ -20,8 +20,6 @@ from simulator.questions import TalkingPoint
 from simulator.questions import reading as set_reading
 from simulator.transcription import Word
 
-Seven = tuple[float, ...]
-
 
 @dataclass(frozen=True)
 class Verdict:
@@ -33,7 +31,7 @@ class Verdict:
     style: str
     as_recognised: bool
     made: bool
-    numbers: Seven
+    numbers: tuple[float, ...]
     mixed: bool
     proved: bool | None = None
 
@@ -50,7 +48,7 @@ def read_all(
     `written` makes of an answer's text what the judge gets to read.
     """
     asked_of = [
-        (asked, _points(asked), answer, written(answer.text))
+        (asked, points(asked), answer, written(answer.text))
         for asked in questions
         for answer in asked.answers
     ]
@@ -66,8 +64,8 @@ def read_all(
                 len(set(answer.made.values())) > 1,
                 _proves(answer, point.id, best) if made and text == answer.text else None,
             )
-            for (asked, points, answer, text), told in zip(asked_of, read, strict=True)
-            for point, (numbers, best) in zip(points, told, strict=True)
+            for (asked, its_points, answer, text), told in zip(asked_of, read, strict=True)
+            for point, (numbers, best) in zip(its_points, told, strict=True)
         ]
 
 
@@ -97,7 +95,8 @@ def read_besides(judge: reader.Reader, folder: Path) -> list[Verdict]:
     return found
 
 
-def _points(asked: material.AnswerQuestion) -> list[TalkingPoint]:
+def points(asked: material.AnswerQuestion) -> list[TalkingPoint]:
+    """The points of a question as the program knows them."""
     return [
         TalkingPoint(
             point.key,
@@ -111,17 +110,17 @@ def _points(asked: material.AnswerQuestion) -> list[TalkingPoint]:
 
 
 def _read(
-    judge: reader.Reader, points: Sequence[TalkingPoint], text: str
-) -> list[tuple[Seven, Sentence]]:
+    judge: reader.Reader, its_points: Sequence[TalkingPoint], text: str
+) -> list[tuple[tuple[float, ...], Sentence]]:
     """The grounds for each point, as the curve takes them, and the sentence that is the proof."""
     said = sentences([Word(word) for word in text.split()])
-    weighed = judge.weigh([claim(point) for point in points], [one.text for one in said])
+    weighed = judge.weigh([claim(point) for point in its_points], [one.text for one in said])
     return [
         (
             astuple(grounds(one, judge.standard(claim(point)))),
             said[_highest(as_proof(one))],
         )
-        for point, one in zip(points, weighed, strict=True)
+        for point, one in zip(its_points, weighed, strict=True)
     ]
 
 

@@ -15,8 +15,8 @@ from simulator.questions import TalkingPoint
 USUAL = 0.3
 """Cosine similarity that answers come to on average: to be farther from near misses and from the
 description proves nothing."""
-EXAMPLES_READ, MISSES_READ = -1.0, -3.5
-"""Log-odds of an author's own texts, in the mean of the sets that were fitted on."""
+EXAMPLES_READ, MISSES_READ = -0.9, -3.4
+"""Log-odds of an author's own texts, in the mean of those of `training/answers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +41,32 @@ class Grounds:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """A logistic curve over the seven."""
+    """A logistic curve: what each of the grounds weighs."""
 
     bias: float
-    reading: float
-    proof: float
-    examples: float
-    counter_examples: float
-    description: float
-    own_examples: float
-    own_misses: float
+    weights: Grounds
 
     def probability(self, grounds: Grounds) -> float:
         """That the point is made, 0 to 1."""
-        bias, *weights = astuple(self)
-        logit = bias + sum(w * ground for w, ground in zip(weights, astuple(grounds), strict=True))
+        weighed = zip(astuple(self.weights), astuple(grounds), strict=True)
+        logit = self.bias + sum(weight * ground for weight, ground in weighed)
         return 1 / (1 + math.exp(-max(-50.0, min(50.0, logit))))
 
 
-FITTED = Curve(0.90, 0.79, 7.76, 3.67, -4.99, -5.77, -0.15, -0.08)
+FITTED = Curve(
+    bias=0.90,
+    weights=Grounds(
+        reading=0.79,
+        proof=7.76,
+        examples=3.67,
+        counter_examples=-4.99,
+        description=-5.77,
+        own_examples=-0.15,
+        own_misses=-0.08,
+    ),
+)
 """For the weights in simulator/judge; how it was fitted is told in docs/judge.md. Nearness to the
 description counts against a point: answers stuffed with the words of the question come nearest."""
-
-
 NEAR, NEAR_A_MISS = 12.0, 4.0
 """What nearness (cosine) to the examples and to near misses weighs beside the reading (log-odds) of
 a sentence: the judge knows better whether than where. Chosen on `training/answers`."""

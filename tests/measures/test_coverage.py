@@ -1,15 +1,18 @@
 """Verdicts with the real judge: what is said is found and proved, what is not said is not."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.judge import Judge, reader
+from simulator.judge import Claim, Judge, Likeness, Standard, Weighed, reader
 from simulator.measures import Coverage, cover
 from simulator.measures.coverage import COVERED_FROM, UNSURE_FROM, verdict
 from simulator.questions import Question
 from simulator.transcription import Transcript, Word
 from tests.factories import a_question, a_talking_point, a_transcript
+from tests.fakes import FakeJudge
 
 pytestmark = pytest.mark.slow
 
@@ -169,6 +172,35 @@ def test_the_same_answer_gives_the_same_verdicts() -> None:
 def test_one_word_is_looked_at_too(judge: Judge) -> None:
     transcript = Transcript((Word("Yes."),), (), (), None, "typed")
     assert len(cover(DIFFICULT, transcript, judge)) == 2
+
+
+class Strict(FakeJudge):
+    """Reads the second of two sentences a little better, and the first is near to the examples; how
+    strict it is with the author's own texts is given."""
+
+    def __init__(self, own_texts: float) -> None:
+        super().__init__()
+        self.own_texts = own_texts
+
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
+        near, far = (Likeness(nearness, nearness, 0.0, 0.0, 0.0) for nearness in (0.5, 0.1))
+        return (Weighed(2.0, (1.0, 1.5), (near, far)),) * len(claims)
+
+    def standard(self, claim: Claim) -> Standard:
+        return Standard((self.own_texts,), (self.own_texts,))
+
+
+def test_the_proof_is_near_to_the_examples_too() -> None:
+    for point in cover(DIFFICULT, a_transcript("One was said. Another was said."), Strict(-2.0)):
+        assert point.evidence is not None
+        assert point.evidence.text == "One was said."
+
+
+def test_less_is_proof_where_the_judge_is_strict_with_the_authors_own_texts() -> None:
+    transcript = a_transcript("One was said. Another was said.")
+    strict, lax = (cover(DIFFICULT, transcript, Strict(own)) for own in (-8.0, 2.0))
+    for one, other in zip(strict, lax, strict=True):
+        assert one.probability > other.probability
 
 
 @given(st.floats(0, 1), st.floats(0, 1))
