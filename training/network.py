@@ -33,7 +33,9 @@ class Network(nn.Module):  # type: ignore[misc]  # torch is not there when types
 
     def __init__(self, base: Path, attention: str = "sdpa") -> None:
         super().__init__()
-        self.encoder = AutoModel.from_pretrained(base, attn_implementation=attention)
+        self.encoder = AutoModel.from_pretrained(
+            base, attn_implementation=attention, add_pooling_layer=False
+        )
         size = self.encoder.config.hidden_size
         self.sentence = _head(3 * size + NUMBERS, size)
         self.passage = _head(3 * size + NUMBERS + 1, size)

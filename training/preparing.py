@@ -1,10 +1,13 @@
 """Makes of examples what the network takes, ahead of it and in a thread beside it."""
 
 import functools
+import multiprocessing
+import pickle
 import queue
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from network import Numbers
@@ -17,8 +20,9 @@ from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import Passage, pack
 
 AHEAD = 4
-"""Steps that are made ready."""
+"""Batches that are made ready."""
 REMEMBERED = 200_000
+PLACED = Path(__file__).with_name(".placed")
 
 
 @dataclass(frozen=True)
@@ -29,17 +33,35 @@ class Prepared:
     """Of each example (claims, sentences, `likeness.NUMBERS`)."""
 
 
-Step = tuple[Prepared, ...]
+def placed(texts: Iterable[str], processes: int) -> dict[str, Numbers]:
+    """Each text's row by the untrained MiniLM; what was placed before is read from `PLACED`."""
+    rows: dict[str, Numbers] = pickle.loads(PLACED.read_bytes()) if PLACED.exists() else {}
+    new = sorted(set(texts) - rows.keys())
+    with multiprocessing.get_context("spawn").Pool(processes, _load) as pool:
+        rows.update(zip(new, pool.imap(_place, new, chunksize=200), strict=True))
+    PLACED.write_bytes(pickle.dumps(rows))
+    return rows
+
+
+def _load() -> None:
+    global _minilm  # noqa: PLW0603 (one for each process)
+    _minilm = load_minilm()
+
+
+def _place(text: str) -> Numbers:
+    return _minilm.embed((text,))[0].astype(np.float16)
 
 
 class Preparing:
-    """Remembers texts: the untrained MiniLM places each once."""
+    """Knows the rows of the texts that are written; others it places and remembers."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Mapping[str, Numbers]) -> None:
         minilm = load_minilm()
         tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
         self._row = functools.lru_cache(maxsize=REMEMBERED)(
-            lambda text: minilm.embed((text,))[0].astype(np.float16)
+            lambda text: (
+                rows[text] if text in rows else minilm.embed((text,))[0].astype(np.float16)
+            )
         )
         self._ids = functools.lru_cache(maxsize=REMEMBERED)(
             lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
@@ -52,18 +74,18 @@ class Preparing:
             [self._alike(example) for example in examples],
         )
 
-    def ahead(self, steps: Iterable[tuple[list[Example], ...]]) -> Iterator[Step]:
+    def ahead(self, batches: Iterable[list[Example]]) -> Iterator[Prepared]:
         """The same in the same order."""
-        ready: queue.Queue[Step | None] = queue.Queue(AHEAD)
+        ready: queue.Queue[Prepared | None] = queue.Queue(AHEAD)
 
         def work() -> None:
-            for batches in steps:
-                ready.put(tuple(self(examples) for examples in batches))
+            for examples in batches:
+                ready.put(self(examples))
             ready.put(None)
 
         threading.Thread(target=work, daemon=True).start()
-        while (step := ready.get()) is not None:
-            yield step
+        while (prepared := ready.get()) is not None:
+            yield prepared
 
     def _packed(self, example: Example) -> Passage:
         return pack(

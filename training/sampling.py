@@ -9,7 +9,7 @@ make one of the question's points, others nearly.
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from material import AnswerQuestion, Point, WholeAnswer
@@ -18,8 +18,10 @@ from simulator.judge import Claim
 from simulator.judge.packing import MOST_CLAIMS
 from simulator.measures.sentences import STRETCH_WORDS
 
-POOL = 12
+POOL = 24
 """Batches that are drawn at once and sorted."""
+MADE_UP = 0.2
+"""The share of passages that are put together from lines."""
 LINES = (2, 3, 3, 4, 4, 5, 5, 6, 7)
 LINE_MAKES = 0.5
 """The share of lines, in passages put together, that make one of the question's points."""
@@ -38,7 +40,7 @@ CONTRADICTING = frozenset({"retracted", "negated"})
 AS_RECOGNISED = 0.35
 LONGEST_WORDS = 200
 """About as many as `LONGEST_PASSAGE` tokens."""
-EXAMPLES, MISSES = (3, 4, 4, 5, 5, 6), (0, 2, 2, 3, 3, 4)
+EXAMPLES, MISSES = (0, 3, 3, 4, 4, 4, 4, 5, 5, 6), (0, 1, 2, 2, 2, 3, 3, 4)
 FILLERS = ("um", "uh", "you know", "i mean", "well", "so", "like", "er")
 
 
@@ -88,21 +90,30 @@ class Sampler:
         self._asked = list(asked.values())
         self._lines = [text for point in points for _, text in point.makes + point.misses]
 
-    def batches(self, answers: int, made_up: int) -> Iterator[tuple[list[Example], ...]]:
-        """Whole answers, and passages put together; so many of each at a time."""
-        yield from zip(
-            self._alike(self._answer, answers), self._alike(self._made_up, made_up), strict=True
-        )
+    @property
+    def texts(self) -> set[str]:
+        """All that is written, of which examples are made."""
+        found = set(self._lines)
+        for point in (point for points in self._asked for point in points):
+            found |= {point.label, point.description}
+        for asked in self._lessons:
+            found |= {text for answer in asked.answers for text in answer.sentences}
+            for about in asked.points:
+                found |= {about.label, about.description, *about.examples, *about.counter_examples}
+        return found
 
-    def _alike(self, draw: Callable[[], Example], size: int) -> Iterator[list[Example]]:
-        """Batches of passages of like length, so that little is padded."""
+    def batches(self, size: int) -> Iterator[list[Example]]:
+        """Passages of like length, so that little is padded."""
         while True:
             drawn = sorted(
-                (draw() for _ in range(size * POOL)), key=lambda example: example.letters
+                (self._drawn() for _ in range(size * POOL)), key=lambda example: example.letters
             )
             batches = [drawn[i : i + size] for i in range(0, len(drawn), size)]
             self._random.shuffle(batches)
             yield from batches
+
+    def _drawn(self) -> Example:
+        return self._made_up() if self._random.random() < MADE_UP else self._answer()
 
     def _answer(self) -> Example:
         draw = self._random

@@ -12,10 +12,10 @@ import argparse
 import hashlib
 import os
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -32,42 +32,30 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import material
 import torch
 from export import export
-from network import Network, batch
-from preparing import Preparing
+from material import AnswerQuestion, Point
+from network import Network, Numbers, batch
+from preparing import Preparing, placed
 from sampling import Example, Sampler
+from torch import distributed
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
+from torch.nn.parallel import DistributedDataParallel
 
 from simulator.judge.packing import Passage
 
 SEED = 1
-ANSWERS, MADE_UP = 7, 3
-"""Passages of each kind in a step."""
-KEPT_EACH = 200
+WORKERS = 2
+"""Processes of one thread each: a quarter faster than one of two threads."""
+PASSAGES = 5
+"""For each worker in a step."""
+STEPS = 6200
+RATE = 2e-4
 HEADS_FASTER = 3
+KEPT_EACH = 200
 MADE_COUNTS = 2.0
 WARM_UP = 0.03
-USUAL_TIMES = 3
-"""How often each question of `usual/` counts in the second go."""
 LIKE = 0.65
 """Cosine similarity of two questions, by the untrained base, from which they count as alike."""
 JUDGE = HERE.parent / "simulator/judge/weights/judge.onnx"
-
-
-@dataclass(frozen=True)
-class Go:
-    """A stretch of training: the learning rate falls towards `steps`, of which `last` is done."""
-
-    name: str
-    rate: float
-    steps: int
-    last: int
-
-    def pace(self, step: int) -> float:
-        """The share of the rate at a step."""
-        return min((step + 1) / (WARM_UP * self.steps + 1), (self.steps - step) / self.steps)
-
-
-FIRST, SECOND = Go("first", 2e-4, 3600, 3000), Go("second", 6e-5, 700, 700)
 
 
 def main() -> None:
@@ -76,23 +64,14 @@ def main() -> None:
     told.add_argument("--kept", type=Path, help="a folder to go on from where it stopped")
     told.add_argument("--out", type=Path, default=JUDGE)
     flags = told.parse_args()
-    torch.manual_seed(SEED)
-    torch.set_num_threads(os.cpu_count() or 1)
-    points, strict, usual = material.points(), material.strict(), material.usual()
-    if flags.without_questions_like:
-        asked = [point.question for point in points]
-        asked += [one.question for one in (*strict, *usual)]
-        left_out = alike(asked)
-        points = [point for point in points if point.question not in left_out]
-        strict = [one for one in strict if one.question not in left_out]
-        usual = [one for one in usual if one.question not in left_out]
+    points, lessons = learnt_from(like_is_left_out=bool(flags.without_questions_like))
     lines = sum(len(point.makes) + len(point.misses) for point in points)
-    answers = sum(len(one.answers) for one in (*strict, *usual))
+    answers = sum(len(one.answers) for one in lessons)
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
-    network = Network(base())
-    for go, lessons in ((FIRST, strict), (SECOND, [*strict, *usual * USUAL_TIMES])):
-        train(network, Sampler(points, lessons, SEED), go, flags.kept)
-    export(network, flags.out)
+    rows = placed(Sampler(points, lessons, SEED).texts, WORKERS)
+    given = (points, lessons, rows, flags.kept, flags.out)
+    with tempfile.TemporaryDirectory() as meeting:
+        torch.multiprocessing.spawn(work, (f"file://{meeting}/all", *given), nprocs=WORKERS)
     weights = flags.out.read_bytes()
     print(
         f"wrote {flags.out}, {len(weights) / 1e6:.1f} MB; its name for simulator/judge/reader.py:"
@@ -100,48 +79,85 @@ def main() -> None:
     print(f'SHA256 = "{hashlib.sha256(weights).hexdigest()}"')
 
 
-def train(network: Network, sampler: Sampler, go: Go, kept: Path | None) -> None:
+def learnt_from(*, like_is_left_out: bool) -> tuple[list[Point], list[AnswerQuestion]]:
+    """The material, without the questions that are like those of `answers/` where that is asked."""
+    points, lessons = material.points(), [*material.strict(), *material.usual()]
+    if like_is_left_out:
+        left_out = alike([one.question for one in (*points, *lessons)])
+        points = [point for point in points if point.question not in left_out]
+        lessons = [one for one in lessons if one.question not in left_out]
+    return points, lessons
+
+
+def work(  # noqa: PLR0917 (`spawn` hands them on so)
+    rank: int,
+    meeting: str,
+    points: Sequence[Point],
+    lessons: Sequence[AnswerQuestion],
+    rows: Mapping[str, Numbers],
+    kept: Path | None,
+    out: Path,
+) -> None:
+    """One of `WORKERS` processes. Each draws its own passages, and all learn from all."""
+    torch.manual_seed(SEED + rank)
+    torch.set_num_threads(1)
+    distributed.init_process_group("gloo", init_method=meeting, rank=rank, world_size=WORKERS)
+    network = Network(base())
+    train(network, Sampler(points, lessons, SEED + rank), Preparing(rows), kept)
+    if rank == 0:
+        export(network, out)
+
+
+def train(
+    network: Network, sampler: Sampler, preparing: Preparing, kept: Path | None
+) -> None:
     """Cross entropy of both heads, AdamW, linear warm-up and decay, bfloat16 in the encoder.
 
     Every `KEPT_EACH` steps all is written to the folder `kept`; where it is there already, training
-    goes on from it, as if it had never stopped.
+    goes on from it.
     """
     heads = [*network.sentence.parameters(), *network.passage.parameters()]
+    # Words keep their places: half of all weights, too seldom met to be moved well.
+    network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
+    encoder = [weights for weights in network.encoder.parameters() if weights.requires_grad]
     optimiser = torch.optim.AdamW(
-        [
-            {"params": network.encoder.parameters(), "lr": go.rate},
-            {"params": heads, "lr": go.rate * HEADS_FASTER},
-        ],
+        [{"params": encoder, "lr": RATE}, {"params": heads, "lr": RATE * HEADS_FASTER}],
         weight_decay=0.01,
     )
-    pace = torch.optim.lr_scheduler.LambdaLR(optimiser, go.pace)
-    parts = {"network": network, "optimiser": optimiser, "pace": pace}
-    file = None if kept is None else kept / f"{go.name}.pt"
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, pace)
+    parts = {"network": network, "optimiser": optimiser, "schedule": schedule}
+    file = None if kept is None else kept / "training.pt"
     done = 0 if file is None or not file.exists() else go_on(file, parts)
-    drawn = islice(sampler.batches(ANSWERS, MADE_UP), done, go.last)
+    shared = DistributedDataParallel(network)
+    drawn = islice(sampler.batches(PASSAGES), done, STEPS)
     network.train()
     begun, so_far = time.monotonic(), 0.0
-    for step, batches in enumerate(Preparing().ahead(drawn), done + 1):
-        for one in batches:
-            with torch.autocast("cpu", torch.bfloat16):
-                sentences, passages = network(*batch(one.packed, one.alike))
-            loss = _loss(sentences.float(), passages.float(), one.examples, one.packed)
-            loss.backward()
-            so_far += loss.item() / len(batches)
+    for step, one in enumerate(preparing.ahead(drawn), done + 1):
+        with torch.autocast("cpu", torch.bfloat16):
+            sentences, passages = shared(*batch(one.packed, one.alike))
+        loss = _loss(sentences.float(), passages.float(), one.examples, one.packed)
+        loss.backward()
+        so_far += loss.item()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-        pace.step()
+        schedule.step()
         optimiser.zero_grad()
-        if step % 50 == 0:
-            print(f"{step:5} loss {so_far / 50:.3f} {time.monotonic() - begun:.0f} s", flush=True)
-            so_far = 0.0
-        if file is not None and (step % KEPT_EACH == 0 or step == go.last):
-            keep(file, parts, step)
+        if distributed.get_rank() == 0:
+            if step % 50 == 0:
+                print(f"{step:5} loss {so_far / 50:.3f} {time.monotonic() - begun:.0f} s", flush=True)
+                so_far = 0.0
+            if file is not None and (step % KEPT_EACH == 0 or step == STEPS):
+                keep(file, parts, step)
+
+
+def pace(step: int) -> float:
+    """The share of the learning rate at a step: it rises soon and falls to nothing."""
+    return min((step + 1) / (WARM_UP * STEPS + 1), (STEPS - step) / STEPS)
 
 
 def keep(file: Path, parts: Mapping[str, Any], step: int) -> None:
     state = {name: part.state_dict() for name, part in parts.items()}
-    torch.save(state | {"step": step, "chance": torch.get_rng_state()}, file.with_suffix(".new"))
+    torch.save(state | {"step": step}, file.with_suffix(".new"))
     file.with_suffix(".new").replace(file)
 
 
@@ -150,7 +166,6 @@ def go_on(file: Path, parts: Mapping[str, Any]) -> int:
     state = torch.load(file)
     for name, part in parts.items():
         part.load_state_dict(state[name])
-    torch.set_rng_state(state["chance"])
     step: int = state["step"]
     print(f"going on after step {step}", flush=True)
     return step

@@ -1,6 +1,7 @@
 """What the judge learns from: a sentence taken out of an answer or put in changes its verdicts."""
 
 import re
+from itertools import islice
 
 import pytest
 from material import MaterialError, answers, points, strict, usual
@@ -26,6 +27,7 @@ Bob came in. I was glad.
 A: evasive | end=no who=no
 It depends. One never knows.
 """
+LABELS = ("Says how it ended", "Names who was there")
 
 
 @pytest.fixture
@@ -33,10 +35,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[Example]:
     folder = tmp_path_factory.mktemp("lessons")
     (folder / "x-1.txt").write_text(ASKED)
     sampler = Sampler(points()[:40], answers(folder), seed=1)
-    return [
-        example for _, (whole, _) in zip(range(60), sampler.batches(4, 1), strict=False)
-        for example in whole
-    ]  # fmt: skip
+    batches = islice(sampler.batches(4), 80)
+    return [one for batch in batches for one in batch if one.claims[0].label in LABELS]
 
 
 def test_a_point_is_made_just_where_a_sentence_proves_it(drawn: list[Example]) -> None:
@@ -66,9 +66,24 @@ def test_what_is_said_never_stands_in_the_claim(drawn: list[Example]) -> None:
 
 def test_the_same_seed_gives_the_same_examples() -> None:
     some = strict()[:3], points()[:40]
-    once, again = (Sampler(some[1], some[0], seed=7).batches(3, 2) for _ in range(2))
+    once, again = (Sampler(some[1], some[0], seed=7).batches(3) for _ in range(2))
     for _ in range(5):
         assert next(once) == next(again)
+
+
+def test_a_batch_holds_passages_of_like_length() -> None:
+    batches = list(islice(Sampler(points()[:40], strict()[:9], seed=3).batches(5), 24))
+    spread = [max(one.letters for one in batch) - min(one.letters for one in batch) for batch in batches]
+    everything = [one.letters for batch in batches for one in batch]
+    assert sorted(spread)[len(spread) // 2] < (max(everything) - min(everything)) / 5
+
+
+def test_all_that_stands_in_an_example_was_among_the_texts() -> None:
+    sampler = Sampler(points()[:40], strict()[:3], seed=3)
+    for example in next(sampler.batches(30)):
+        for claim in example.claims:
+            written = {claim.label, claim.description, *claim.examples, *claim.counter_examples}
+            assert written <= sampler.texts
 
 
 @pytest.mark.parametrize(
