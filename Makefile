@@ -81,4 +81,4 @@ upgrade: set-up ## write requirements.lock with the newest versions of everythin
 	$(COMPILE) --upgrade
 
 clean: ## remove what can be made again
-	rm -rf .venv .peers .judge training/.base .soak $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
+	rm -rf .venv .peers .judge training/.base training/.placed-* .soak $(DEMO) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*

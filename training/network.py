@@ -11,21 +11,16 @@ the whole passage (the verdict).
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from transformers import AutoModel
 
-from simulator.judge.likeness import NUMBERS
+from simulator.judge.likeness import NUMBERS, Rows
 from simulator.judge.packing import Passage
 
 DROPOUT = 0.1
 ALIKE_COUNTS = 4.0
 """Similarities are small numbers beside the encoder's."""
-
-
-Numbers = NDArray[np.float32]
 
 
 class Network(nn.Module):  # type: ignore[misc]  # torch is not there when types are checked
@@ -70,7 +65,7 @@ def _head(wide: int, size: int) -> nn.Sequential:
     return nn.Sequential(nn.Dropout(DROPOUT), nn.Linear(wide, size), nn.GELU(), nn.Linear(size, 1))
 
 
-def batch(packed: Sequence[Passage], alike: Sequence[Numbers]) -> tuple[Tensor, ...]:
+def batch(packed: Sequence[Passage], alike: Sequence[Rows]) -> tuple[Tensor, ...]:
     """Passages side by side, padded: what `Network.forward` takes."""
     tokens = max(len(one.ids) for one in packed)
     ids = torch.zeros(len(packed), tokens, dtype=torch.long)

@@ -2,7 +2,6 @@
 
 import functools
 import multiprocessing
-import pickle
 import queue
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,58 +9,71 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from network import Numbers
+from numpy.typing import NDArray
 from sampling import Example
 from tokenizers import BertWordPieceTokenizer
 
-from simulator.judge.likeness import as_rows, likeness
-from simulator.judge.minilm import VOCABULARY
+from simulator.judge.likeness import Rows, as_rows, likeness
+from simulator.judge.minilm import SHA256, VOCABULARY, MiniLM
 from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import Passage, pack
 
 AHEAD = 4
 """Batches that are made ready."""
 REMEMBERED = 200_000
-PLACED = Path(__file__).with_name(".placed")
+PLACED = Path(__file__).with_name(f".placed-{SHA256[:8]}")
+
+Kept = NDArray[np.float16]
+"""A text's row: half the memory."""
 
 
 @dataclass(frozen=True)
 class Prepared:
     examples: Sequence[Example]
     packed: Sequence[Passage]
-    alike: Sequence[Numbers]
+    alike: Sequence[Rows]
     """Of each example (claims, sentences, `likeness.NUMBERS`)."""
 
 
-def placed(texts: Iterable[str], processes: int) -> dict[str, Numbers]:
-    """Each text's row by the untrained MiniLM; what was placed before is read from `PLACED`."""
-    rows: dict[str, Numbers] = pickle.loads(PLACED.read_bytes()) if PLACED.exists() else {}
+def placed(texts: Iterable[str], processes: int, known: Path = PLACED) -> dict[str, Kept]:
+    """Each text's row by the untrained MiniLM; the file `known` keeps those placed before."""
+    rows: dict[str, Kept] = _read(known) if known.exists() else {}
     new = sorted(set(texts) - rows.keys())
-    with multiprocessing.get_context("spawn").Pool(processes, _load) as pool:
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
         rows.update(zip(new, pool.imap(_place, new, chunksize=200), strict=True))
-    PLACED.write_bytes(pickle.dumps(rows))
+    write(rows, known)
     return rows
 
 
-def _load() -> None:
-    global _minilm  # noqa: PLW0603 (one for each process)
-    _minilm = load_minilm()
+def write(rows: Mapping[str, Kept], file: Path) -> None:
+    texts = np.frombuffer("\n".join(rows).encode(), np.uint8)
+    with file.open("wb") as out:
+        np.savez(out, texts=texts, rows=np.array(list(rows.values())))
 
 
-def _place(text: str) -> Numbers:
-    return _minilm.embed((text,))[0].astype(np.float16)
+def _read(file: Path) -> dict[str, Kept]:
+    with np.load(file) as kept:
+        texts = kept["texts"].tobytes().decode().split("\n")
+        return dict(zip(texts, kept["rows"], strict=True))
+
+
+def _place(text: str) -> Kept:
+    row: Kept = _minilm().embed((text,))[0].astype(np.float16)
+    return row
+
+
+@functools.cache
+def _minilm() -> MiniLM:
+    return load_minilm()
 
 
 class Preparing:
     """Knows the rows of the texts that are written; others it places and remembers."""
 
-    def __init__(self, rows: Mapping[str, Numbers]) -> None:
-        minilm = load_minilm()
+    def __init__(self, rows: Mapping[str, Kept]) -> None:
         tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
         self._row = functools.lru_cache(maxsize=REMEMBERED)(
-            lambda text: (
-                rows[text] if text in rows else minilm.embed((text,))[0].astype(np.float16)
-            )
+            lambda text: rows[text] if text in rows else _place(text)
         )
         self._ids = functools.lru_cache(maxsize=REMEMBERED)(
             lambda text: tuple(tokenizer.encode(text, add_special_tokens=False).ids)
@@ -75,16 +87,21 @@ class Preparing:
         )
 
     def ahead(self, batches: Iterable[list[Example]]) -> Iterator[Prepared]:
-        """The same in the same order."""
-        ready: queue.Queue[Prepared | None] = queue.Queue(AHEAD)
+        """The same in the same order; what goes wrong in the thread goes wrong here."""
+        ready: queue.Queue[Prepared | Exception | None] = queue.Queue(AHEAD)
 
         def work() -> None:
-            for examples in batches:
-                ready.put(self(examples))
+            try:
+                for examples in batches:
+                    ready.put(self(examples))
+            except Exception as error:
+                ready.put(error)
             ready.put(None)
 
         threading.Thread(target=work, daemon=True).start()
         while (prepared := ready.get()) is not None:
+            if isinstance(prepared, Exception):
+                raise prepared
             yield prepared
 
     def _packed(self, example: Example) -> Passage:
@@ -93,9 +110,9 @@ class Preparing:
             [self._ids(said.text) for said in example.sentences],
         )
 
-    def _alike(self, example: Example) -> Numbers:
+    def _alike(self, example: Example) -> Rows:
         said = [one.text for one in example.sentences]
         return np.stack([as_rows(likeness(claim, said, self._rows)) for claim in example.claims])
 
-    def _rows(self, texts: Sequence[str]) -> Numbers:
+    def _rows(self, texts: Sequence[str]) -> Rows:
         return np.array([self._row(text) for text in texts], np.float32)

@@ -33,8 +33,8 @@ import material
 import torch
 from export import export
 from material import AnswerQuestion, Point
-from network import Network, Numbers, batch
-from preparing import Preparing, placed
+from network import Network, batch
+from preparing import Kept, Preparing, placed
 from sampling import Example, Sampler
 from torch import distributed
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
@@ -83,7 +83,8 @@ def learnt_from(*, like_is_left_out: bool) -> tuple[list[Point], list[AnswerQues
     """The material, without the questions that are like those of `answers/` where that is asked."""
     points, lessons = material.points(), [*material.strict(), *material.usual()]
     if like_is_left_out:
-        left_out = alike([one.question for one in (*points, *lessons)])
+        asked = [point.question for point in points] + [one.question for one in lessons]
+        left_out = alike(asked)
         points = [point for point in points if point.question not in left_out]
         lessons = [one for one in lessons if one.question not in left_out]
     return points, lessons
@@ -94,7 +95,7 @@ def work(  # noqa: PLR0917 (`spawn` hands them on so)
     meeting: str,
     points: Sequence[Point],
     lessons: Sequence[AnswerQuestion],
-    rows: Mapping[str, Numbers],
+    rows: Mapping[str, Kept],
     kept: Path | None,
     out: Path,
 ) -> None:
@@ -108,9 +109,7 @@ def work(  # noqa: PLR0917 (`spawn` hands them on so)
         export(network, out)
 
 
-def train(
-    network: Network, sampler: Sampler, preparing: Preparing, kept: Path | None
-) -> None:
+def train(network: Network, sampler: Sampler, preparing: Preparing, kept: Path | None) -> None:
     """Cross entropy of both heads, AdamW, linear warm-up and decay, bfloat16 in the encoder.
 
     Every `KEPT_EACH` steps all is written to the folder `kept`; where it is there already, training
@@ -144,7 +143,9 @@ def train(
         optimiser.zero_grad()
         if distributed.get_rank() == 0:
             if step % 50 == 0:
-                print(f"{step:5} loss {so_far / 50:.3f} {time.monotonic() - begun:.0f} s", flush=True)
+                print(
+                    f"{step:5} loss {so_far / 50:.3f} {time.monotonic() - begun:.0f} s", flush=True
+                )
                 so_far = 0.0
             if file is not None and (step % KEPT_EACH == 0 or step == STEPS):
                 keep(file, parts, step)

@@ -73,7 +73,9 @@ def test_the_same_seed_gives_the_same_examples() -> None:
 
 def test_a_batch_holds_passages_of_like_length() -> None:
     batches = list(islice(Sampler(points()[:40], strict()[:9], seed=3).batches(5), 24))
-    spread = [max(one.letters for one in batch) - min(one.letters for one in batch) for batch in batches]
+    spread = [
+        max(one.letters for one in batch) - min(one.letters for one in batch) for batch in batches
+    ]
     everything = [one.letters for batch in batches for one in batch]
     assert sorted(spread)[len(spread) // 2] < (max(everything) - min(everything)) / 5
 
