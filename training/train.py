@@ -2,10 +2,9 @@
 
     python training/train.py [--without-questions-like answers] [--kept FOLDER] [--out FILE]
 
-Starts from all-MiniLM-L6-v2 (Apache-2.0), which comes as a package; needs no network. Two goes: the
-first on answers that are held to a strict standard, the second on those of `usual/` too, to learn
-that authors differ. The same seed and machine give the same weights; another machine may round
-otherwise. Two cores take an hour and a half.
+Starts from all-MiniLM-L6-v2 (Apache-2.0), which comes as a package; needs no network. The same seed
+and machine give the same weights; another machine may round otherwise. Two cores take two hours and
+a half.
 """
 
 import argparse
