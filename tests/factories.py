@@ -35,7 +35,7 @@ from simulator.questions import (
     VoiceWish,
 )
 from simulator.scoring import Finding, Part, Score
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 
 STARTED_AT = datetime(2026, 11, 23, 14, 34, tzinfo=UTC)
 
@@ -106,9 +106,9 @@ def a_transcript(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any) 
     end_s = timed[-1].end_s if timed else 0.9
     assert end_s is not None
     speech = (
-        (Span(0.41, end_s),)
+        (TimeSpan(0.41, end_s),)
         if paused_s is None
-        else (Span(0.41, paused_s), Span(round(paused_s + 1.6, 3), end_s))
+        else (TimeSpan(0.41, paused_s), TimeSpan(round(paused_s + 1.6, 3), end_s))
     )
     return Transcript(
         **{
