@@ -128,15 +128,10 @@ def _ask(
     from simulator.interview.typing import COMMANDS
     from simulator.review.printing import console
     from simulator.terminal import NoKeyboard, open_keyboard
-    from simulator.transcription import models
 
     folder = stack.enter_context(sound_folder(around.places.debrief))
     typed, auto_stop_s = flags["typed"], flags["auto_stop"]
-    model = None
-    if not typed:
-        model = models.find(
-            around.settings.model, pulled=around.places.models, cache=around.places.cache
-        )
+    model = None if typed else around.speech_model()
     engine, _ = stage.voice(around)
     screen = TerminalScreen(
         console(sys.stderr if flags["as_json"] else sys.stdout), keys=COMMANDS if typed else KEYS

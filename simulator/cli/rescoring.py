@@ -34,7 +34,6 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
     """
     from simulator.assessment.process import ProcessAssessor
     from simulator.cli.standards import own, own_points_before
-    from simulator.transcription import models
 
     answers = [answer for answer in stored.session.answers if answer.state != "skipped"]
     if not answers:
@@ -44,9 +43,7 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
     standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
     model = None
     if any(not answer.typed for answer in answers):
-        model = models.find(
-            around.settings.model, pulled=around.places.models, cache=around.places.cache
-        )
+        model = around.speech_model()
     session = replace(stored.session, version=__version__)
     failed = False
     alone: dict[int, Assessment] = {}  # what the answers come to without replies to them

@@ -143,19 +143,13 @@ class Sitting:
         from simulator.interview import Conductor
         from simulator.interview.typing import COMMANDS
         from simulator.review.printing import console
-        from simulator.transcription import models
 
         flags, around = self._flags, self._around
         shelf = library.of((around.places.user_sets, around.places.built_in_sets))
         with ThreadPoolExecutor(thread_name_prefix="start") as meanwhile:
             voice = meanwhile.submit(stage.voice, around)
             meanwhile.submit(stage.wake_sound)
-            found = None
-            if not flags["typed"]:
-                found = meanwhile.submit(
-                    models.find, around.settings.model,
-                    pulled=around.places.models, cache=around.places.cache,
-                )  # fmt: skip
+            found = None if flags["typed"] else meanwhile.submit(around.speech_model)
             question_set = self._question_set(shelf)
         model = None if found is None else found.result()
         engine, about_voice = voice.result()
