@@ -121,7 +121,7 @@ def _ask(
     """Wires voice, ears and screen as an interview does; the sound is thrown away at the end."""
     from simulator.assessment.process import ProcessAssessor
     from simulator.cli import stage
-    from simulator.cli.run import SystemClock
+    from simulator.cli.clock import SystemClock
     from simulator.cli.screen import KEYS, TerminalScreen
     from simulator.interview.debriefing import Debriefing
     from simulator.interview.steady import SteadyCandidate
