@@ -15,6 +15,7 @@ from simulator.assessment import Assessment
 from simulator.measures import (
     Closing,
     Coverage,
+    Disfluency,
     Evidence,
     Filler,
     HarshSentence,
@@ -254,6 +255,14 @@ def an_assessment(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any)
             **other,
         }
     )
+
+
+def words_said_twice() -> Assessment:
+    """ "I, I was there.", with a pause between the two."""
+    transcript = a_transcript("I, I was there.")
+    twice = Disfluency("I, I", "repetition", 0.9, 3.1)
+    measures = some_measures(transcript, disfluencies=(twice,))
+    return an_assessment(transcript=transcript, measures=measures)
 
 
 def an_answer(number: int = 1, **other: Any) -> Answer:

@@ -13,6 +13,7 @@ from simulator.assessment import Assessment, as_reply, with_reply
 from simulator.audio.files import write_flac
 from simulator.measures import Asked, Coverage, Evidence, Filler, PacePoint, Pause
 from simulator.questions import Section, Situation
+from simulator.report.writing import PageWish, report
 from simulator.scoring import Finding
 from simulator.sound import SPEECH_RATE_HZ, Sound
 from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
@@ -149,6 +150,14 @@ def keep(archive: Archive, session: Session, *, without_sound: Sequence[int] = (
         if answer.sound and answer.assessment and answer.number not in without_sound:
             write_flac(stored.folder / answer.sound, beeps(answer.assessment.transcript))
     return stored
+
+
+def page_of(
+    folder: Path, session: Session, *, without_sound: Sequence[int] = (), **wish: Any
+) -> str:
+    """The page of a session that is kept in the folder, as a text."""
+    archive = Archive(folder / "recordings")
+    return report(archive, keep(archive, session, without_sound=without_sound), PageWish(**wish))
 
 
 def an_interview(folder: Path) -> tuple[Archive, StoredSession]:
