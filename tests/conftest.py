@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 from tests import browser, virtual_sound_card
 from tests.virtual_sound_card import VirtualSoundCard
@@ -79,6 +80,12 @@ def sound_card(monkeypatch: pytest.MonkeyPatch) -> Iterator[VirtualSoundCard]:
     sounddevice._initialize()
     yield card
     card.close()
+
+
+@pytest.fixture(scope="module", name="browser")
+def running_browser() -> Iterator[Browser]:
+    with browser.running() as running:
+        yield running
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

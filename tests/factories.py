@@ -15,6 +15,7 @@ from simulator.assessment import Assessment
 from simulator.measures import (
     Closing,
     Coverage,
+    Disfluency,
     Evidence,
     Filler,
     HarshSentence,
@@ -35,7 +36,7 @@ from simulator.questions import (
     VoiceWish,
 )
 from simulator.scoring import Finding, Part, Score
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 
 STARTED_AT = datetime(2026, 11, 23, 14, 34, tzinfo=UTC)
 
@@ -106,9 +107,9 @@ def a_transcript(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any) 
     end_s = timed[-1].end_s if timed else 0.9
     assert end_s is not None
     speech = (
-        (Span(0.41, end_s),)
+        (TimeSpan(0.41, end_s),)
         if paused_s is None
-        else (Span(0.41, paused_s), Span(round(paused_s + 1.6, 3), end_s))
+        else (TimeSpan(0.41, paused_s), TimeSpan(round(paused_s + 1.6, 3), end_s))
     )
     return Transcript(
         **{
@@ -254,6 +255,14 @@ def an_assessment(text: str = ANSWER_TEXT, *, typed: bool = False, **other: Any)
             **other,
         }
     )
+
+
+def words_said_twice() -> Assessment:
+    """ "I, I was there.", with a pause between the two."""
+    transcript = a_transcript("I, I was there.")
+    twice = Disfluency("I, I", "repetition", 0.9, 3.1)
+    measures = some_measures(transcript, disfluencies=(twice,))
+    return an_assessment(transcript=transcript, measures=measures)
 
 
 def an_answer(number: int = 1, **other: Any) -> Answer:

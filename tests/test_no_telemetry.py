@@ -21,10 +21,10 @@ USE = {
         "overlap.load().voices(silence(1.0, 16000))"
     ),
     "the pitch tracker": (
-        "from simulator.prosody import swift_f0; from simulator.transcription import Span;"
+        "from simulator.prosody import swift_f0; from simulator.transcription import TimeSpan;"
         "from simulator.sound import Sound; import numpy;"
         "hum = numpy.sin(numpy.arange(16000, dtype='float32') / 20);"
-        "swift_f0.load().contour(Sound(hum, 16000), [Span(0.0, 1.0)])"
+        "swift_f0.load().contour(Sound(hum, 16000), [TimeSpan(0.0, 1.0)])"
     ),
 }
 

@@ -40,15 +40,15 @@ from simulator.measures.model import (
     Verdict,
 )
 from simulator.scoring import Elsewhere, Finding, Part, Score
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 
 
-class StoredSpan(Stored):
+class StoredTimeSpan(Stored):
     start_s: Seconds
     end_s: Seconds
 
-    def live(self) -> Span:
-        return Span(self.start_s, self.end_s)
+    def live(self) -> TimeSpan:
+        return TimeSpan(self.start_s, self.end_s)
 
 
 class StoredWord(Stored):
@@ -77,7 +77,7 @@ class StoredTranscript(Stored):
     words: list[StoredWord]
     language: str = "en"
     filled_pauses: list[StoredFilledPause] = Field(default_factory=list)
-    speech: list[StoredSpan] = Field(default_factory=list)
+    speech: list[StoredTimeSpan] = Field(default_factory=list)
 
     def live(self, duration_s: float | None) -> Transcript:
         return Transcript(
@@ -97,7 +97,7 @@ class StoredFiller(StoredFilledPause):
         return Filler(self.text, self.kind, self.start_s, self.end_s, self.source, self.confidence)
 
 
-class StoredPause(StoredSpan):
+class StoredPause(StoredTimeSpan):
     inside_sentence: bool | None = None
 
     def live_pause(self) -> Pause:

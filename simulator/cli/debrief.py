@@ -121,22 +121,17 @@ def _ask(
     """Wires voice, ears and screen as an interview does; the sound is thrown away at the end."""
     from simulator.assessment.process import ProcessAssessor
     from simulator.cli import stage
-    from simulator.cli.run import SystemClock
+    from simulator.cli.clock import SystemClock
     from simulator.cli.screen import KEYS, TerminalScreen
     from simulator.interview.debriefing import Debriefing
     from simulator.interview.steady import SteadyCandidate
     from simulator.interview.typing import COMMANDS
     from simulator.review.printing import console
     from simulator.terminal import NoKeyboard, open_keyboard
-    from simulator.transcription import models
 
     folder = stack.enter_context(sound_folder(around.places.debrief))
     typed, auto_stop_s = flags["typed"], flags["auto_stop"]
-    model = None
-    if not typed:
-        model = models.find(
-            around.settings.model, pulled=around.places.models, cache=around.places.cache
-        )
+    model = None if typed else around.speech_model()
     engine, _ = stage.voice(around)
     screen = TerminalScreen(
         console(sys.stderr if flags["as_json"] else sys.stdout), keys=COMMANDS if typed else KEYS

@@ -177,12 +177,9 @@ def _devices(what: str) -> tuple[str, ...]:
 
 def _transcription(around: Surroundings, said: list[Sound]) -> Finding:
     from simulator.audio.resampling import resampled
-    from simulator.transcription import models
     from simulator.transcription.whisper import WhisperRecogniser
 
-    model = models.find(
-        around.settings.model, pulled=around.places.models, cache=around.places.cache
-    )
+    model = around.speech_model()
     recogniser = WhisperRecogniser(model)
     about = f"{model.name} ({model.size_bytes / 1e6:.0f} MB)"
     if not said or not len(said[0].samples):

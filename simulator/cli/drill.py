@@ -73,7 +73,7 @@ def drill(**flags: Any) -> None:
     running.report(stored, around, as_json=flags["as_json"])
 
 
-class _Drill(running.Sitting):
+class _Drill(running.NewInterview):
     """An interview of the questions that are due, with feedback after each."""
 
     questions: tuple[Question, ...] = ()

@@ -15,7 +15,6 @@ from simulator.archive import (
     in_place,
     point_named,
     replies_to,
-    usual_spread_semitones,
     with_marks,
 )
 from simulator.assessment import Mark
@@ -156,13 +155,11 @@ def _marked(
     found: surroundings.Surroundings, session: Session, answer: Answer, marks: tuple[Mark, ...]
 ) -> Session:
     """The session with these marks on the answer, and all that they change."""
-    from simulator.cli.standards import own, own_points_before
+    from simulator.cli.standards import own_at
     from simulator.judge import Judge, reader
 
     load: Callable[[], Judge] = reader.load
-    usual = usual_spread_semitones(found.archive, session.started_at)
-    points = own_points_before(found, session.started_at)
-    standards = own(found.settings, usual_spread_semitones=usual, own_points=points)
+    standards = own_at(found, session.started_at)
     replies = replies_to(session, answer)
     marked = with_marks(answer, marks, judge=load, standards=standards, replies=replies)
     session = in_place(session, marked)

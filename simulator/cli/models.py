@@ -58,8 +58,7 @@ def list_(as_json: bool) -> None:
 @click.argument("name", default=speech_models.DEFAULT)
 def path(name: str) -> None:
     """Say in which folder a model is (the default, if no NAME is given)."""
-    places = find().places
-    click.echo(speech_models.find(name, pulled=places.models, cache=places.cache).folder)
+    click.echo(find().speech_model(name).folder)
 
 
 @models.command()

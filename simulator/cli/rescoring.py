@@ -16,7 +16,6 @@ from simulator.archive import (
     in_place,
     sound_file,
     typed_in,
-    usual_spread_semitones,
     with_marks,
 )
 from simulator.assessment import Assessment, Assessor, Job, Pending, Standards, as_reply
@@ -33,20 +32,15 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
     cannot be measured stays as it was, and why is told on stderr.
     """
     from simulator.assessment.process import ProcessAssessor
-    from simulator.cli.standards import own, own_points_before
-    from simulator.transcription import models
+    from simulator.cli.standards import own_at
 
     answers = [answer for answer in stored.session.answers if answer.state != "skipped"]
     if not answers:
         raise ArchiveError(f"The interview {stored.session.id} has no answers to measure.")
-    usual = usual_spread_semitones(around.archive, stored.session.started_at)
-    points = own_points_before(around, stored.session.started_at)
-    standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
+    standards = own_at(around, stored.session.started_at)
     model = None
     if any(not answer.typed for answer in answers):
-        model = models.find(
-            around.settings.model, pulled=around.places.models, cache=around.places.cache
-        )
+        model = around.speech_model()
     session = replace(stored.session, version=__version__)
     failed = False
     alone: dict[int, Assessment] = {}  # what the answers come to without replies to them
@@ -62,7 +56,7 @@ def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession
                 if isinstance(pending, MockviewError):
                     raise pending
                 made = pending.result()
-                if not points and answer.assessment is not None:
+                if not standards.own_points and answer.assessment is not None:
                     made = replace(made, brought_in=answer.assessment.brought_in)
                 session = _with(session, answer, made, alone, standards)
             except MockviewError as error:

@@ -11,6 +11,7 @@ from simulator.archive.plan import read_plan
 from simulator.assessment import Job
 from simulator.cli import run as running
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.sitting import Sitting
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, Question, QuestionSet, library
@@ -77,7 +78,7 @@ def _unfinished(around: Surroundings, reference: str) -> StoredSession:
     return stored
 
 
-class _Resumed(running.Sitting):
+class _Resumed(Sitting):
     """An interview that goes on. Without a plan (from before there were any) its set is asked."""
 
     def __init__(

@@ -17,8 +17,8 @@ from simulator.archive import (
     find_answer,
 )
 from simulator.archive.plan import read_plan
-from simulator.cli import run as running
 from simulator.cli.answering import answering_options, keyboard, remember_devices, surroundings_for
+from simulator.cli.sitting import Sitting
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
 from simulator.questions import Interviewer, QuestionSet, library
@@ -60,7 +60,7 @@ def retake(session: str, question: str, **flags: Any) -> None:
     _tell(around, done, stored.session, before.question.id, as_json=flags["as_json"])
 
 
-class _Retake(running.Sitting):
+class _Retake(Sitting):
     """One question of an interview that is over; what it was before, it stays."""
 
     def retakes(self, stored: StoredSession, before: Answer) -> None:

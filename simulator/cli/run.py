@@ -2,54 +2,33 @@
 
 import os
 import random
-import sys
-import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from simulator import __version__
-from simulator.archive import Session, StoredSession, usual_spread_semitones
-from simulator.cli import stage
+from simulator.archive import Session, StoredSession
 from simulator.cli.answering import (
     answering_options,
-    kept_advice,
     keyboard,
     remember_devices,
     role_option,
     surroundings_for,
 )
+from simulator.cli.clock import SystemClock
+from simulator.cli.sitting import Sitting
 from simulator.cli.surroundings import Surroundings, find
 from simulator.errors import MockviewError, closest
-from simulator.questions import Interviewer, Question, QuestionSet, library, samples
+from simulator.questions import Interviewer, Question, QuestionSet, library
 from simulator.questions.choosing import PANEL, USUAL_COUNT
 
 if TYPE_CHECKING:
-    from simulator.audio import Microphone
-    from simulator.interview import Candidate, Programme, Shelf
-    from simulator.interview.speaking import Speaking
-    from simulator.interview.standing_in import Script
+    from simulator.interview import Programme, Shelf
 
 SEEDS = 2**31
-
-
-class SystemClock:
-    """A `Clock`: the computer's own, in its time zone."""
-
-    def now(self) -> datetime:
-        return datetime.now().astimezone()
-
-    def monotonic_s(self) -> float:
-        return time.monotonic()
-
-    def sleep(self, duration_s: float) -> None:
-        time.sleep(duration_s)
 
 
 @click.command()
@@ -103,7 +82,8 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
     surroundings = surroundings_for(flags, given)
     remember_devices(surroundings, flags)
     with ExitStack() as stack:
-        stored = Sitting(surroundings, flags, given, keyboard(flags, stack), stack).conduct()
+        sitting = NewInterview(surroundings, flags, given, keyboard(flags, stack), stack)
+        stored = sitting.conduct()
     report(stored, surroundings, as_json=flags["as_json"])
 
 
@@ -119,121 +99,13 @@ def _unexpected(words: Sequence[str], set_name: str) -> str:
     return told
 
 
-class Sitting:
-    """One interview's wiring; everything that is opened closes with `stack`."""
-
-    def __init__(
-        self,
-        surroundings: Surroundings,
-        flags: dict[str, Any],
-        given: Sequence[str],
-        keyboard: Any,
-        stack: ExitStack,
-    ) -> None:
-        self._around = surroundings
-        self._flags = flags
-        self._given = given
-        self._keyboard = keyboard
-        self._stack = stack
-
-    def conduct(self) -> StoredSession:
-        from simulator.assessment.process import ProcessAssessor
-        from simulator.cli.screen import KEYS, TerminalScreen
-        from simulator.cli.standards import own, own_points_before
-        from simulator.interview import Conductor
-        from simulator.interview.typing import COMMANDS
-        from simulator.review.printing import console
-        from simulator.transcription import models
-
-        flags, around = self._flags, self._around
-        shelf = library.of((around.places.user_sets, around.places.built_in_sets))
-        with ThreadPoolExecutor(thread_name_prefix="start") as meanwhile:
-            voice = meanwhile.submit(stage.voice, around)
-            meanwhile.submit(stage.wake_sound)
-            found = None
-            if not flags["typed"]:
-                found = meanwhile.submit(
-                    models.find, around.settings.model,
-                    pulled=around.places.models, cache=around.places.cache,
-                )  # fmt: skip
-            question_set = self._question_set(shelf)
-        model = None if found is None else found.result()
-        engine, about_voice = voice.result()
-
-        def texts(file: str | None) -> samples.Samples:
-            if file is None:
-                return shelf.samples(flags["set_name"])
-            return samples.read(Path(file), self._known(shelf, question_set))
-
-        typed = stage.script(self._given, texts) if flags["typed"] and self._given else None
-        answers = stage.answers(() if typed else self._given, around, texts, engine)
-        programme = self._programme(question_set, answers.count)
-        questions = programme.questions
-        screen = TerminalScreen(
-            console(sys.stderr if flags["as_json"] else sys.stdout),
-            keys=COMMANDS if flags["typed"] else KEYS,
-            scores=not around.settings.hide_scores,
-        )
-        self._stack.callback(screen.close)
-        microphone = None if flags["typed"] else answers.spoken(questions)
-        # Recordings and scripts are not kept waiting by a voice that nobody listens to.
-        silent = bool(self._given) and flags["no_input"]
-        speaker = stage.loudspeaker(around, screen, silent=silent)
-        speaking = stage.mouth(engine, speaker, self._keyboard, screen, self._stack)
-        usual = usual_spread_semitones(around.archive, SystemClock().now())
-        points = own_points_before(around, SystemClock().now())
-        standards = own(around.settings, usual_spread_semitones=usual, own_points=points)
-        programme = replace(programme, standards=standards)
-        assessor = ProcessAssessor(
-            model, standards=standards, beside=True,
-            advice=kept_advice(around, programme.session.id),
-        )  # fmt: skip
-        self._stack.callback(assessor.close)
-        screen.notice(about_voice)
-        candidate = self._candidate(answers, microphone, typed, screen, speaking)
-        with around.archive.hold(programme.session.id):
-            done = Conductor(
-                programme, mouth=speaking, candidate=candidate, assessor=assessor,
-                shelf=self._keeping(programme), screen=screen, clock=SystemClock(),
-            ).conduct()  # fmt: skip
-            return around.archive.load(done.id)
-
-    def _candidate(
-        self,
-        answers: stage.Answers,
-        microphone: "Microphone | None",
-        typed: "Script | None",
-        screen: Any,
-        speaking: "Speaking",
-    ) -> "Candidate":
-        from simulator.interview.steady import SteadyCandidate
-        from simulator.interview.typing import COMMANDS
-        from simulator.terminal import NoKeyboard
-
-        flags = self._flags
-        if microphone is None:
-            if typed is None:
-                screen.notice(COMMANDS)
-            return stage.typing_candidate(speaking, typed)
-        candidate = stage.candidate(
-            microphone, self._keyboard, screen, speaking,
-            auto_stop_s=flags["auto_stop"], keys=not flags["no_input"],
-            line_up=answers.line_up,
-        )  # fmt: skip
-        if not answers.live or isinstance(self._keyboard, NoKeyboard):
-            return candidate
-        ways = stage.OtherWays(self._keyboard, screen, speaking, flags["auto_stop"])
-        return SteadyCandidate(candidate, ways, self._keyboard, screen)
+class NewInterview(Sitting):
+    """Questions of a set, chosen by the flags."""
 
     def _question_set(self, shelf: library.Library) -> QuestionSet:
         return shelf.load(self._flags["set_name"])
 
-    def _known(self, shelf: library.Library, question_set: QuestionSet) -> list[str]:  # noqa: ARG002
-        """The ids of the questions that a file of sample answers may be for."""
-        return [question.id for question in question_set.questions]
-
     def _programme(self, question_set: QuestionSet, answers: int | None) -> "Programme":
-        """What is to be asked; `answers` is how many there are, where that is known."""
         from simulator.interview import Programme
 
         questions, seed = self._choose(question_set, answers)

@@ -104,7 +104,7 @@ def _scored(
     from simulator.cli.standards import own
 
     jobs = (_job(source, question, language) for source in inputs)
-    model = _model(around) if any(not _is_text(source) for source in inputs) else None
+    model = around.speech_model() if any(not _is_text(source) for source in inputs) else None
     standards = own(around.settings)
     at_once = min(at_once, len(inputs))
     done = _here(jobs, model, standards, partly)
@@ -170,14 +170,6 @@ def _in_processes(
 
 def _is_text(source: Path) -> bool:
     return source.suffix.lower() == ".txt"
-
-
-def _model(around: Surroundings) -> Model:
-    from simulator.transcription import models
-
-    return models.find(
-        around.settings.model, pulled=around.places.models, cache=around.places.cache
-    )
 
 
 def _document(scored: Sequence[Scored], question: Question | None) -> str:

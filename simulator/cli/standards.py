@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from simulator.archive import usual_spread_semitones
 from simulator.archive.debrief import read_debrief
 from simulator.assessment import Standards
 from simulator.cli.surroundings import Surroundings
@@ -32,7 +33,17 @@ def own(
     return Standards(chosen, own_words, usual_spread_semitones, own_points)
 
 
-def own_points_before(around: Surroundings, moment: datetime) -> tuple[TalkingPoint, ...]:
+def own_at(around: Surroundings, moment: datetime) -> Standards:
+    """What an interview that began at that moment is held against: by then the user's voice was
+    known from earlier ones, and there was something they meant to bring in."""
+    return own(
+        around.settings,
+        usual_spread_semitones=usual_spread_semitones(around.archive, moment),
+        own_points=_own_points_before(around, moment),
+    )
+
+
+def _own_points_before(around: Surroundings, moment: datetime) -> tuple[TalkingPoint, ...]:
     """What the user had said to bring in when an interview began, to be listened for in it.
 
     Raises `MockviewError` where it cannot be read.

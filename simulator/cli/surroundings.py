@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -14,6 +14,9 @@ from simulator.cli import interrupted
 from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.settings import Settings
+
+if TYPE_CHECKING:
+    from simulator.transcription.models import Model
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -53,6 +56,16 @@ class Surroundings:
     places: Places
     archive: Archive
     recordings_flag: str | None = None
+
+    def speech_model(self, name: str | None = None) -> "Model":
+        """The speech model of that name, else the one that is set.
+
+        Raises `MockviewError` where it is not on this computer.
+        """
+        from simulator.transcription import models
+
+        wanted = self.settings.model if name is None else name
+        return models.find(wanted, pulled=self.places.models, cache=self.places.cache)
 
     def command(self, *words: str) -> str:
         """A command line to go on with, about the same recordings."""

@@ -26,6 +26,7 @@ from simulator.measures.model import (
     Telling,
     Verdict,
 )
+from simulator.measures.running_text import WordSpan
 from simulator.measures.telling import telling
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "StretchEnd",
     "Telling",
     "Verdict",
+    "WordSpan",
     "asked",
     "conditions",
     "cover",

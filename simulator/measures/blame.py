@@ -14,7 +14,7 @@ from typing import Literal
 from simulator.judge import Judge
 from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import WordSpan, running_text
 
 HARSH_FROM = 3.0
 """Log-odds from which a sentence is harsh: of 3,700 ordinary ones eleven come to as much."""
@@ -145,12 +145,12 @@ _ADDRESSES_NOBODY = re.compile(r",? ?\byou (?:know|see)\b,?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Blame:
-    """A harsh sentence: its words (first, one past last), and another way to begin it.
+    """A harsh sentence: its words, and another way to begin it.
 
     `softer` ends in "..."; it is chosen by whom the sentence is about.
     """
 
-    span: Span
+    span: WordSpan
     softer: str
 
 
@@ -162,7 +162,7 @@ def blame(words: Sequence[str], judge: Judge | None = None) -> tuple[Blame, ...]
     )
 
 
-def _known(words: Sequence[str]) -> tuple[Span, ...]:
+def _known(words: Sequence[str]) -> tuple[WordSpan, ...]:
     said = running_text(words)
     return tuple(
         said.words(first, last)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from simulator.measures.model import Condition
 from simulator.prosody import Voices
 from simulator.sound import Sound
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 
 SHORTEST_S = 1.5
 """A recording shorter than this holds no answer: a key pressed too early."""
@@ -34,7 +34,7 @@ docs/measures.md), and whoever agrees with a short "yes" does not spoil an answe
 
 
 def conditions(
-    sound: Sound, speech: Sequence[Span], voices: Voices | None = None
+    sound: Sound, speech: Sequence[TimeSpan], voices: Voices | None = None
 ) -> tuple[Condition, ...]:
     """What is wrong with a recording, worst first; empty where nothing is.
 
@@ -108,7 +108,7 @@ def _level_dbfs(samples: NDArray[np.float64]) -> float:
 
 
 def _within(
-    samples: NDArray[np.float64], rate_hz: int, speech: Sequence[Span]
+    samples: NDArray[np.float64], rate_hz: int, speech: Sequence[TimeSpan]
 ) -> NDArray[np.float64]:
     parts = [samples[int(s.start_s * rate_hz) : int(s.end_s * rate_hz)] for s in speech]
     return np.concatenate(parts) if parts else samples[:0]

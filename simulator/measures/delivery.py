@@ -13,7 +13,7 @@ from simulator.measures.discourse_markers import (
 from simulator.measures.disfluencies import disfluencies
 from simulator.measures.model import Filler, Measures, Pause
 from simulator.measures.pace import pace_curve
-from simulator.transcription import Span, Transcript, Word
+from simulator.transcription import TimeSpan, Transcript, Word
 from simulator.transcription.filled_pauses import is_filled_pause
 
 SILENT_PAUSE_S = 1.0
@@ -63,7 +63,7 @@ def measure(transcript: Transcript, words: FillerWords = USUAL_WORDS) -> Measure
         disfluencies=broken,
         pace_curve=pace_curve(
             [word for word in transcript.words if is_word(word)],
-            Span(speech[0].start_s, speech[-1].end_s),
+            TimeSpan(speech[0].start_s, speech[-1].end_s),
             silent_pauses(speech),
         ),
     )
@@ -78,7 +78,7 @@ def is_word(word: Word) -> bool:
     return any(sign.isalnum() for sign in word.text) and not is_filled_pause(word.text)
 
 
-def voiced(transcript: Transcript) -> tuple[Span, ...]:
+def voiced(transcript: Transcript) -> tuple[TimeSpan, ...]:
     """Where the candidate speaks: voice activity, and what it missed of words and filled pauses.
 
     In order, without overlaps. Voice activity has the better edges, so a word is added only where
@@ -87,39 +87,39 @@ def voiced(transcript: Transcript) -> tuple[Span, ...]:
     spans = [
         *transcript.speech,
         *(
-            Span(pause.start_s, pause.end_s)
+            TimeSpan(pause.start_s, pause.end_s)
             for pause in transcript.filled_pauses
             if pause.start_s is not None and pause.end_s is not None and pause.end_s > pause.start_s
         ),
         *(span for word in transcript.words if (span := _unheard(word, transcript.speech))),
     ]
-    joined: list[Span] = []
+    joined: list[TimeSpan] = []
     for span in sorted(spans, key=lambda span: span.start_s):
         if joined and span.start_s <= joined[-1].end_s:
-            joined[-1] = Span(joined[-1].start_s, max(joined[-1].end_s, span.end_s))
+            joined[-1] = TimeSpan(joined[-1].start_s, max(joined[-1].end_s, span.end_s))
         else:
             joined.append(span)
     return tuple(joined)
 
 
-def _unheard(word: Word, speech: Sequence[Span]) -> Span | None:
+def _unheard(word: Word, speech: Sequence[TimeSpan]) -> TimeSpan | None:
     """The time of a word that lies wholly where voice activity heard nobody."""
     if word.start_s is None or word.end_s is None or word.end_s <= word.start_s:
         return None
     if word.probability is not None and word.probability < SURE_WORD:
         return None
-    span = Span(word.start_s, word.end_s)
+    span = TimeSpan(word.start_s, word.end_s)
     heard = any(part.start_s < span.end_s and span.start_s < part.end_s for part in speech)
     return None if heard else span
 
 
-def silent_pauses(speech: Sequence[Span]) -> tuple[Span, ...]:
+def silent_pauses(speech: Sequence[TimeSpan]) -> tuple[TimeSpan, ...]:
     """The silences of `SILENT_PAUSE_S` or more between stretches of speech."""
-    gaps = (Span(a.end_s, b.start_s) for a, b in pairwise(speech))
+    gaps = (TimeSpan(a.end_s, b.start_s) for a, b in pairwise(speech))
     return tuple(gap for gap in gaps if gap.duration_s >= SILENT_PAUSE_S - ROUNDING_S)
 
 
-def _placed(gap: Span, words: Sequence[Word]) -> Pause:
+def _placed(gap: TimeSpan, words: Sequence[Word]) -> Pause:
     """Tells whether a silence lies inside a sentence, by the words on either side of it."""
     middle_s = (gap.start_s + gap.end_s) / 2
     before = [word for word in words if word.start_s is not None and word.start_s < middle_s]

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from simulator.judge import Judge
 from simulator.measures.amount_words import TENS, UNITS
 from simulator.measures.pay import pay_stated
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import CharSpan, WordSpan, running_text
 
-Found = Span
+Found = WordSpan
 
 _FIGURES = [*TENS, *(word for word in UNITS if word != "one")]
 _NUMBER = re.compile(
@@ -97,17 +97,15 @@ def find(
     return there if len(there) == len(found) else None
 
 
-def _first(pattern: re.Pattern[str]) -> Callable[[str], tuple[int, int] | None]:
-    def search(text: str) -> tuple[int, int] | None:
+def _first(pattern: re.Pattern[str]) -> Callable[[str], CharSpan | None]:
+    def search(text: str) -> CharSpan | None:
         match = pattern.search(text)
         return match.span() if match else None
 
     return search
 
 
-def _in_words(
-    words: Sequence[str], search: Callable[[str], tuple[int, int] | None]
-) -> Found | None:
+def _in_words(words: Sequence[str], search: Callable[[str], CharSpan | None]) -> Found | None:
     """Looks in the running text; tells which words the characters belong to."""
     said = running_text(words)
     span = search(said.text)

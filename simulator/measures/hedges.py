@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from simulator.measures.phrases import loosely
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import WordSpan, running_text
 
 BY_THEMSELVES = loosely(
     (
@@ -177,7 +177,7 @@ NEXT_WORDS = 3
 """So near behind a hedge that opens a clause stands who it is about: "Maybe I could"."""
 
 
-def hedges(words: Sequence[str]) -> tuple[Span, ...]:
+def hedges(words: Sequence[str]) -> tuple[WordSpan, ...]:
     """Where the speaker is made smaller, in order, not overlapping."""
     said = running_text(words)
     found = [match.span() for match in BY_THEMSELVES.finditer(said.text)]

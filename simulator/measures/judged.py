@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from simulator.judge import Deed, Judge
-from simulator.measures.running_text import Span
+from simulator.measures.running_text import WordSpan
 from simulator.measures.sentences import sentences
 from simulator.transcription import Word
 
@@ -17,10 +17,10 @@ UNLESS = -0.5
 def sentences_that(
     deed: Deed,
     words: Sequence[str],
-    by_rules: Iterable[Span],
+    by_rules: Iterable[WordSpan],
     judge: Judge | None,
     at_least: float,
-) -> tuple[Span, ...]:
+) -> tuple[WordSpan, ...]:
     """The sentences of an answer that do it, in order: those that rules found, and those whose
     log-odds come to `at_least`.
 
@@ -43,9 +43,9 @@ def sentences_that(
     return tuple(sorted((*kept, *more)))
 
 
-def _joined(words: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
+def _joined(words: Sequence[str], spans: Sequence[WordSpan]) -> tuple[WordSpan, ...]:
     """Stretches of one sentence, where a recogniser left the full stops out, are one."""
-    found: list[Span] = []
+    found: list[WordSpan] = []
     for first, last in spans:
         if found and found[-1][1] == first and not words[first - 1].endswith(ENDS):
             found[-1] = (found[-1][0], last)
@@ -54,5 +54,5 @@ def _joined(words: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def _overlap(one: WordSpan, other: WordSpan) -> bool:
     return one[0] < other[1] and other[0] < one[1]

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from simulator.measures.delivery import is_word, silent_pauses
 from simulator.measures.model import Closing, Melody, StretchEnd
 from simulator.prosody import Contour
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 
 Values = NDArray[np.float64]
 
@@ -45,7 +45,9 @@ of 99 ordinary ends drop by less, and the median of no ordinary answer (docs/mea
 FEWEST_ENDS = 3
 
 
-def melody(contour: Contour, speech: Sequence[Span], words: Sequence[Word] = ()) -> Melody | None:
+def melody(
+    contour: Contour, speech: Sequence[TimeSpan], words: Sequence[Word] = ()
+) -> Melody | None:
     """The melody of an answer; None where there is too little voice. Unrounded.
 
     `speech` is where a voice was heard; `words` tell how the pace changes at the end.
@@ -120,7 +122,11 @@ def _curve(relative: Values, step_s: float) -> tuple[float | None, ...]:
 
 
 def _closing(
-    pitch: Values, loudness: Values, step_s: float, speech: Sequence[Span], words: Sequence[Word]
+    pitch: Values,
+    loudness: Values,
+    step_s: float,
+    speech: Sequence[TimeSpan],
+    words: Sequence[Word],
 ) -> Closing | None:
     """The last ten seconds held against all before; None where either has too little voice."""
     start_s, end_s = speech[0].start_s, speech[-1].end_s
@@ -130,7 +136,9 @@ def _closing(
     least = LEAST_VOICED_CLOSING_S / step_s
     if min(np.count_nonzero(~np.isnan(pitch[part])) for part in (before, after)) < least:
         return None
-    rates = [_rate_wpm(words, speech, Span(a, b)) for a, b in ((start_s, turn_s), (turn_s, end_s))]
+    rates = [
+        _rate_wpm(words, speech, TimeSpan(a, b)) for a, b in ((start_s, turn_s), (turn_s, end_s))
+    ]
     return Closing(
         pitch_spread_difference_semitones=_spread(pitch[after]) - _spread(pitch[before]),
         loudness_difference_db=_middle(loudness[after]) - _middle(loudness[before]),
@@ -138,7 +146,7 @@ def _closing(
     )
 
 
-def _rate_wpm(words: Sequence[Word], speech: Sequence[Span], part: Span) -> float | None:
+def _rate_wpm(words: Sequence[Word], speech: Sequence[TimeSpan], part: TimeSpan) -> float | None:
     """Words a minute in a part of the answer, silent pauses left out; None without words."""
     middles = [
         (word.start_s + word.end_s) / 2
@@ -156,7 +164,7 @@ def _rate_wpm(words: Sequence[Word], speech: Sequence[Span], part: Span) -> floa
 
 
 def _stretch_ends(
-    loudness: Values, step_s: float, speech: Sequence[Span]
+    loudness: Values, step_s: float, speech: Sequence[TimeSpan]
 ) -> tuple[StretchEnd, ...]:
     """How much softer the last second of each stretch is than the rest of it."""
     at_s = np.arange(len(loudness)) * step_s
@@ -175,12 +183,12 @@ def _stretch_ends(
     return tuple(found)
 
 
-def _stretches(speech: Sequence[Span]) -> list[Span]:
+def _stretches(speech: Sequence[TimeSpan]) -> list[TimeSpan]:
     """Speech between pauses of `STRETCH_PAUSE_S` or more."""
-    joined: list[Span] = []
+    joined: list[TimeSpan] = []
     for span in speech:
         if joined and span.start_s - joined[-1].end_s < STRETCH_PAUSE_S:
-            joined[-1] = Span(joined[-1].start_s, span.end_s)
+            joined[-1] = TimeSpan(joined[-1].start_s, span.end_s)
         else:
             joined.append(span)
     return joined

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from simulator.measures.running_text import WordSpan
+
 FillerKind = Literal["filled_pause", "discourse_marker"]
 FillerSource = Literal["transcript", "acoustic"]
 DisfluencyKind = Literal["repetition", "false_start"]
@@ -188,12 +190,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the candidate's. No times where there is no sound.
+    """A sentence of the candidate's; `span`, its words. No times where there is no sound."""
 
-    `span`: its words in the transcript (first, one past the last).
-    """
-
-    span: tuple[int, int]
+    span: WordSpan
     text: str
     start_s: float | None
     end_s: float | None

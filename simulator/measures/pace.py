@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.measures.model import PacePoint
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 
 WINDOW_S = 10.0
 """Long enough for about 25 words, so that one long word does not make a stretch slow."""
@@ -13,7 +13,7 @@ LEAST_SPEAKING_S = 5.0
 
 
 def pace_curve(
-    words: Sequence[Word], answer: Span | None, pauses: Sequence[Span]
+    words: Sequence[Word], answer: TimeSpan | None, pauses: Sequence[TimeSpan]
 ) -> tuple[PacePoint, ...]:
     """Words a minute in a window of `WINDOW_S`, every `STEP_S` from its beginning on.
 

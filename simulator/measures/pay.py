@@ -9,7 +9,7 @@ from simulator.judge import Judge
 from simulator.measures.pay_amounts import amounts_in, pay_amounts
 from simulator.measures.pay_phrases import ASKS, REFUSES, RESEARCH
 from simulator.measures.pay_ranges import last_word, range_of, range_of_others
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import CharSpan, WordSpan, running_text
 
 PayKind = Literal["range", "figure", "asks", "refuses", "none"]
 
@@ -28,11 +28,11 @@ AROUND_WORDS = 25
 
 @dataclass(frozen=True, slots=True)
 class PayStated:
-    """`span`: the words that state it (first, one past last); None for "none". `reasoned`: a reason
-    from research is given (surveys, adverts, what others earn, cost of living)."""
+    """`span`: the words that state it; None for "none". `reasoned`: a reason from research is given
+    (surveys, adverts, what others earn, cost of living)."""
 
     kind: PayKind
-    span: Span | None
+    span: WordSpan | None
     reasoned: bool
 
 
@@ -47,16 +47,16 @@ def pay_stated(words: Sequence[str], judge: Judge | None = None) -> PayStated:
     return PayStated(kind, said.words(*found) if found else None, reasoned)
 
 
-def _stated(text: str, judge: Judge | None) -> tuple[PayKind, tuple[int, int] | None]:
+def _stated(text: str, judge: Judge | None) -> tuple[PayKind, CharSpan | None]:
     found = pay_amounts(text)
     wishes = last_word([stated for stated in found if stated.whose == "wish"], text)
     others = [stated for stated in found if stated.whose == "others"]
-    spans = range_of(wishes, text) or (not wishes and range_of_others(others, text)) or None
+    span = range_of(wishes, text) or (not wishes and range_of_others(others, text)) or None
     if judge is not None:
-        spans = _as_judged(spans, text, judge)
-    if spans:
-        leads_in = _LEADS_IN.search(text[: spans[0]])
-        return "range", (leads_in.start() if leads_in else spans[0], spans[1])
+        span = _as_judged(span, text, judge)
+    if span:
+        leads_in = _LEADS_IN.search(text[: span[0]])
+        return "range", (leads_in.start() if leads_in else span[0], span[1])
     if wishes:
         return "figure", (wishes[-1].start, wishes[-1].end)
     for kind, phrases in (("asks", ASKS), ("refuses", REFUSES)):
@@ -66,13 +66,13 @@ def _stated(text: str, judge: Judge | None) -> tuple[PayKind, tuple[int, int] | 
     return "none", None
 
 
-def _as_judged(spans: tuple[int, int] | None, text: str, judge: Judge) -> tuple[int, int] | None:
+def _as_judged(span: CharSpan | None, text: str, judge: Judge) -> CharSpan | None:
     """The range that the rules found, or did not, after a judge has read the words around it."""
-    around = spans or amounts_in(text)
+    around = span or amounts_in(text)
     if around is None:
         return None
     likely = judge.tell(_around(text, *around)).pay["range"]
-    return around if likely >= (HARDLY if spans else SURELY) else None
+    return around if likely >= (HARDLY if span else SURELY) else None
 
 
 def _around(text: str, first: int, last: int) -> str:

@@ -14,6 +14,7 @@ from simulator.measures.amounts import HUNDRED, Amount, amounts
 from simulator.measures.pay_cues import Whose
 from simulator.measures.pay_owners import sentence_before, whose_pay
 from simulator.measures.pay_things import counts_time, is_counted, is_pay
+from simulator.measures.running_text import CharSpan
 
 _LINK = re.compile(
     r"\s*-?,?\s*(?:to|or|and|could be|might be|(?:all the way|right|rising|going"
@@ -71,8 +72,8 @@ def pay_amounts(text: str) -> tuple[Stated, ...]:
     return tuple(stated for stated in found if stated.whose != "no_pay")
 
 
-def amounts_in(text: str) -> tuple[int, int] | None:
-    """Where (characters) the first amount begins and the last one ends, of whatever they are; None
+def amounts_in(text: str) -> CharSpan | None:
+    """Where the first amount begins and the last one ends, of whatever they are; None
     where there are not two."""
     amounts = [amount for chain in _chains(text) for amount in chain]
     return (amounts[0].start, amounts[-1].end) if len(amounts) > 1 else None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from simulator.judge import Judge
 from simulator.measures.judged import sentences_that
 from simulator.measures.phrases import any_of
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import WordSpan, running_text
 
 PAY_FROM = 2.0
 """Log-odds from which a sentence brings up pay: of 3,700 ordinary ones nine come to as much."""
@@ -122,7 +122,7 @@ NOT_ASKED = any_of(
 )
 
 
-def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[Span, ...]:
+def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[WordSpan, ...]:
     """The sentences in which the candidate speaks of their own pay, or asks about it, in order.
 
     Without a judge, those that the rules know.
@@ -130,7 +130,7 @@ def pay_raised(words: Sequence[str], judge: Judge | None = None) -> tuple[Span, 
     return sentences_that("raises-pay", words, _known(words), judge, PAY_FROM)
 
 
-def _known(words: Sequence[str]) -> tuple[Span, ...]:
+def _known(words: Sequence[str]) -> tuple[WordSpan, ...]:
     said = running_text(words)
     found = []
     for first, last in said.sentences():

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from simulator.measures.pay_amounts import Stated, same_scale
 from simulator.measures.phrases import loosely
+from simulator.measures.running_text import CharSpan
 
 _TOLERANCE = re.compile(
     r"\s*,?\s*(?:,? ?(?:give or take|plus or minus|plus minus|\+/-|within)\s)"
@@ -124,8 +125,8 @@ def last_word(wishes: Sequence[Stated], text: str) -> list[Stated]:
     return kept
 
 
-def range_of(wishes: Sequence[Stated], text: str) -> tuple[int, int] | None:
-    """Where (characters) the range is that these wishes make; None where they make none."""
+def range_of(wishes: Sequence[Stated], text: str) -> CharSpan | None:
+    """Where the range is that these wishes make; None where they make none."""
     for stated in wishes:
         if stated.is_range:
             return stated.start, stated.end
@@ -143,7 +144,7 @@ def range_of(wishes: Sequence[Stated], text: str) -> tuple[int, int] | None:
     return None
 
 
-def range_of_others(others: Sequence[Stated], text: str) -> tuple[int, int] | None:
+def range_of_others(others: Sequence[Stated], text: str) -> CharSpan | None:
     """What others get, where the speaker names nothing but that."""
     ranged = range_of(others[:1], text)
     if ranged is None and _IN_THERE.search(text) and len(others) > 1:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from simulator.transcription.filled_pauses import is_filled_pause
 
-Span = tuple[int, int]
+WordSpan = tuple[int, int]
 """Words of an answer: first, one past the last."""
+CharSpan = tuple[int, int]
+"""Characters of a text: first, one past the last."""
 
 _MARKS = " ,.;:!?"
 _SENTENCE_ENDS = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)[.?!]+[\"')]*(?=\s|$)")
@@ -24,7 +26,7 @@ class RunningText:
     positions: tuple[int, ...]
     """Which word of the answer that is."""
 
-    def words(self, first: int, last: int) -> Span:
+    def words(self, first: int, last: int) -> WordSpan:
         """The words that hold these characters (first, one past last), marks at the edges aside.
 
         The characters lie in the text, and hold more than spaces.
@@ -37,8 +39,8 @@ class RunningText:
         finishes = bisect_left(self.ends, last)
         return self.positions[begins], self.positions[max(begins, finishes)] + 1
 
-    def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Where (characters) each sentence is; one where the recogniser wrote no full stops."""
+    def sentences(self) -> tuple[CharSpan, ...]:
+        """Where each sentence is; one where the recogniser wrote no full stops."""
         found, first = [], 0
         for end in _SENTENCE_ENDS.finditer(self.text):
             found.append((first, end.end()))

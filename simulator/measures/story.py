@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from simulator.judge import Judge
 from simulator.measures.phrases import any_of
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import CharSpan, WordSpan, running_text
 from simulator.measures.story_phrases import (
     ACTION,
     GENERAL,
@@ -49,16 +49,16 @@ ENDING_WORDS = 60
 
 @dataclass(frozen=True, slots=True)
 class StoryParts:
-    """Where each part is first told (words: first, one past the last); None where it is missing.
+    """Where each part is first told; None where it is missing.
 
     `vague`: nobody and nothing is named, no figure, time or place, or it is about what the speaker
     does in general.
     """
 
-    situation: Span | None
-    task: Span | None
-    action: Span | None
-    result: Span | None
+    situation: WordSpan | None
+    task: WordSpan | None
+    action: WordSpan | None
+    result: WordSpan | None
     vague: bool
 
     @property
@@ -74,7 +74,7 @@ class StoryParts:
 
 def story_parts(words: Sequence[str]) -> StoryParts:
     said = running_text(words)
-    found: dict[str, Span] = {}
+    found: dict[str, WordSpan] = {}
     for first, last in _clauses(said.text):
         part = _part(said.text[first:last], acted="action" in found)
         if part and part not in found:
@@ -98,7 +98,7 @@ def result_missing(words: Sequence[str], judge: Judge | None = None) -> bool:
     return judge.tell(end).deeds["ends"] < ENDED_FROM
 
 
-def _clauses(text: str) -> list[tuple[int, int]]:
+def _clauses(text: str) -> list[CharSpan]:
     starts = [0, *(match.end() for match in _CLAUSE_END.finditer(text))]
     ends = [*starts[1:], len(text)]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if text[a:b].strip(" .,;:!?")]

@@ -9,7 +9,7 @@ from simulator.judge import Judge
 from simulator.measures.blame import blame
 from simulator.measures.model import HarshSentence, Sentence, Telling
 from simulator.measures.pay_raised import pay_raised
-from simulator.measures.running_text import Span
+from simulator.measures.running_text import WordSpan
 from simulator.measures.story import result_missing
 from simulator.questions import Question
 from simulator.transcription import Transcript, Word
@@ -37,6 +37,8 @@ def _wants_an_end(question: Question) -> bool:
     return question.behavioural or any(one.answer == "no-result" for one in question.follow_ups)
 
 
-def _said(words: Sequence[Word], span: Span) -> tuple[Span, str, float | None, float | None]:
+def _said(
+    words: Sequence[Word], span: WordSpan
+) -> tuple[WordSpan, str, float | None, float | None]:
     said = words[slice(*span)]
     return span, " ".join(word.text for word in said), said[0].start_s, said[-1].end_s

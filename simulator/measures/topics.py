@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.judge import Judge
 from simulator.measures.asked_clauses import Clause, asked_clauses
-from simulator.measures.running_text import Span, running_text
+from simulator.measures.running_text import WordSpan, running_text
 
 Row = NDArray[np.float32]
 
@@ -50,13 +50,13 @@ class NamedTopic(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class QuestionAsked:
-    """`span`: its words (first, one past last). `topics`: ids, none where it is about none of them.
+    """`span`: its words. `topics`: ids, none where it is about none of them.
 
     `closed`: to be answered by yes or no. `leading`: it says the answer it wants; such a one is not
     told as closed as well.
     """
 
-    span: Span
+    span: WordSpan
     topics: tuple[str, ...]
     closed: bool
     leading: bool

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from simulator.sound import Sound
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class PitchTracker(Protocol):
     pitch. How loud the recording is does not matter.
     """
 
-    def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour: ...
+    def contour(self, sound: Sound, speech: Sequence[TimeSpan]) -> Contour: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 from simulator.prosody.base import Contour
 from simulator.prosody.known import Known
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 
 FRAME_SAMPLES = 256
 STEP_S = FRAME_SAMPLES / SPEECH_RATE_HZ
@@ -35,7 +35,7 @@ class SwiftF0Tracker:
             lambda piece: detector.detect(piece, SPEECH_RATE_HZ, LOWEST_HZ, HIGHEST_HZ)
         )
 
-    def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour:
+    def contour(self, sound: Sound, speech: Sequence[TimeSpan]) -> Contour:
         if sound.sample_rate_hz != SPEECH_RATE_HZ:
             raise ValueError(f"takes {SPEECH_RATE_HZ} Hz, not {sound.sample_rate_hz}")
         samples = sound.samples
@@ -70,7 +70,7 @@ def load() -> SwiftF0Tracker:
     return SwiftF0Tracker(SwiftF0(threads=1, spin=False))
 
 
-def _frames_of(span: Span, frames: int) -> tuple[int, int]:
+def _frames_of(span: TimeSpan, frames: int) -> tuple[int, int]:
     """The first frame of a span and one past its last."""
     first = max(0, -int(-span.start_s // STEP_S))
     return first, max(first, min(frames, -int(-span.end_s // STEP_S)))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from simulator.assessment import Assessment
 from simulator.measures import SILENT_PAUSE_S, Disfluency, Filler
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 
 PieceKind = Literal["words", "filled_pause", "discourse_marker", "disfluency", "pause"]
 
@@ -60,7 +60,7 @@ def _kinds(words: Sequence[Word], fillers: Iterable[Filler]) -> list[tuple[Piece
             places = _found(filler.text, words, searched)
             searched = max(places, default=searched - 1) + 1
         else:
-            span = Span(filler.start_s, filler.end_s)
+            span = TimeSpan(filler.start_s, filler.end_s)
             places = [place for place, word in enumerate(words) if _within(word, span)]
             if filler.kind == "filled_pause":
                 places = [place for place in places if _same(words[place].text, filler.text)]
@@ -81,7 +81,7 @@ def _with_broken(
             places = _found(disfluency.text, words, searched)
             searched = max(places, default=searched)
         else:
-            span = Span(disfluency.start_s, disfluency.end_s)
+            span = TimeSpan(disfluency.start_s, disfluency.end_s)
             places = [place for place, word in enumerate(words) if _within(word, span)]
         shared = [kinds[place][1] for place in places if kinds[place][0] == "disfluency"]
         for place in places:
@@ -100,7 +100,7 @@ def _found(text: str, words: Sequence[Word], after: int) -> list[int]:
     return []
 
 
-def _within(word: Word, span: Span) -> bool:
+def _within(word: Word, span: TimeSpan) -> bool:
     if word.start_s is None or word.end_s is None:
         return False
     return span.start_s <= (word.start_s + word.end_s) / 2 <= span.end_s
@@ -118,7 +118,7 @@ def _among(filler: Filler, words: Sequence[Word]) -> bool:
     """Whether a filled pause is written among the words already."""
     if filler.start_s is None or filler.end_s is None:
         return True
-    span = Span(filler.start_s, filler.end_s)
+    span = TimeSpan(filler.start_s, filler.end_s)
     return any(_within(word, span) and _same(word.text, filler.text) for word in words)
 
 

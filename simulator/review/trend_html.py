@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from simulator.review.plain import plain
 from simulator.review.trend import Trend, in_buckets
-from simulator.review.trend_screen import label, span
+from simulator.review.trend_screen import label, period
 
 WIDTH, HEIGHT, MARGIN, TOP = 400, 140, 8, 28
 """Of a chart, in the units of its drawing; above `TOP` stands the number of its upper end."""
@@ -61,7 +61,7 @@ def trend_html(trend: Trend, *, pace_wpm: tuple[float, float], fillers_per_minut
         for section in trend.coverage
     ]
     return environment.get_template("trend.html.jinja").render(
-        span=span(sessions) if sessions else "",
+        period=period(sessions) if sessions else "",
         curves=[one for one in curves if one is not None],
         sections=[one for one in sections if one is not None],
         best=trend.best,

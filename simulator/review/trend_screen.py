@@ -50,7 +50,7 @@ def label(section: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def span(sessions: Sequence[SessionPoint]) -> str:
+def period(sessions: Sequence[SessionPoint]) -> str:
     """How many interviews, and from when to when."""
     first, last = (f"{point.started_at:%Y-%m-%d}" for point in (sessions[0], sessions[-1]))
     count = "1 interview" if len(sessions) == 1 else f"{len(sessions)} interviews"
@@ -59,7 +59,7 @@ def span(sessions: Sequence[SessionPoint]) -> str:
 
 def _lines(trend: Trend, *, everything: bool) -> Iterator[RenderableType]:
     sessions = trend.sessions
-    yield Text(span(sessions), "bold")
+    yield Text(period(sessions), "bold")
     for name, values, middle, style, decimals in (
         ("Score", [p.score for p in sessions], trend.score, "green", 0),
         (

@@ -6,7 +6,7 @@ from simulator.measures import Measures
 from simulator.scoring import targets as t
 from simulator.scoring.model import Finding
 from simulator.scoring.outcome import FULL, Outcome, line
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 
 IN_SECONDS = 120
 """Longer times are told in minutes."""
@@ -17,7 +17,7 @@ def length(
     target_s: tuple[float, float],
     *,
     typed: bool,
-    speech: Sequence[Span] = (),
+    speech: Sequence[TimeSpan] = (),
 ) -> Outcome:
     """Full marks within the target; in proportion below it, down to 0 at twice its upper end.
 
@@ -38,7 +38,7 @@ def length(
     )
 
 
-def _when_over(speech: Sequence[Span], high_s: float) -> tuple[float, ...]:
+def _when_over(speech: Sequence[TimeSpan], high_s: float) -> tuple[float, ...]:
     """Nothing where the recording itself is no longer (the further turns of an exchange are)."""
     if not speech:
         return ()

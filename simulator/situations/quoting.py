@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from simulator.measures import WordSpan
 from simulator.transcription import Word
 
 LONGEST_WORDS = 30
@@ -15,8 +16,8 @@ class Quote:
     at_s: float | None
 
 
-def quote(words: Sequence[Word], span: tuple[int, int]) -> Quote:
-    """The words from the first to one past the last."""
+def quote(words: Sequence[Word], span: WordSpan) -> Quote:
+    """These words."""
     said = words[span[0] : span[1]]
     text = shortened(" ".join(word.text for word in said))
     return Quote(text, said[0].start_s if said else None)
@@ -29,9 +30,9 @@ def shortened(text: str) -> str:
     return f"{quoted} …" if len(said) > LONGEST_WORDS else quoted
 
 
-def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def apart(spans: Iterable[WordSpan]) -> list[WordSpan]:
     """Without those that overlap one before them."""
-    kept: list[tuple[int, int]] = []
+    kept: list[WordSpan] = []
     for span in sorted(spans):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)

@@ -13,7 +13,7 @@ class TranscriptionError(MockviewError):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TimeSpan:
     """A stretch of time, in seconds from the start of the recording."""
 
     start_s: float
@@ -62,7 +62,7 @@ class Transcript:
 
     words: tuple[Word, ...]
     filled_pauses: tuple[FilledPause, ...]
-    speech: tuple[Span, ...]
+    speech: tuple[TimeSpan, ...]
     duration_s: float | None
     model: str
     language: str = "en"

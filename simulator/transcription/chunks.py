@@ -4,7 +4,7 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from simulator.transcription.base import Span
+from simulator.transcription.base import TimeSpan
 from simulator.transcription.voice_activity import FRAME_S, SHORTEST_SILENCE_S
 
 LONGEST_S = 25.0
@@ -18,11 +18,11 @@ CLOSED_AFTER_S = SHORTEST_SILENCE_S + FRAME_S
 
 
 def cut(
-    possible: Sequence[Span],
-    sure: Sequence[Span],
+    possible: Sequence[TimeSpan],
+    sure: Sequence[TimeSpan],
     duration_s: float,
     longest_s: float = LONGEST_S,
-) -> list[Span]:
+) -> list[TimeSpan]:
     """Chunks in order, none longer than `longest_s`, that hold all the speech between them.
 
     `possible` is where there may be a voice, `sure` where there is one; a chunk without any of the
@@ -31,21 +31,21 @@ def cut(
     """
     reach_s = longest_s - 2 * MARGIN_S
     pieces = _split_long(possible, reach_s)
-    groups: list[Span] = []
+    groups: list[TimeSpan] = []
     first = 0
     while first < len(pieces):
         last = _last_of_chunk(pieces, first, reach_s)
-        groups.append(Span(pieces[first].start_s, pieces[last].end_s))
+        groups.append(TimeSpan(pieces[first].start_s, pieces[last].end_s))
         first = last + 1
     return _with_speech(_with_margins(groups, duration_s), sure)
 
 
 def settled(
-    possible: Sequence[Span],
-    sure: Sequence[Span],
+    possible: Sequence[TimeSpan],
+    sure: Sequence[TimeSpan],
     heard_s: float,
     longest_s: float = LONGEST_S,
-) -> list[Span]:
+) -> list[TimeSpan]:
     """The first of the chunks that `cut` will make of a sound that goes on.
 
     The arguments are of the first `heard_s` seconds. A chunk is settled when all is known that it
@@ -59,7 +59,7 @@ def settled(
     if not going_on:
         return []
     # One piece without an end stands for all that is still to come.
-    pieces = [*_split_long(over, reach_s), Span(going_on[0].start_s, math.inf)]
+    pieces = [*_split_long(over, reach_s), TimeSpan(going_on[0].start_s, math.inf)]
     at_least_s = going_on[0].end_s
 
     def has_no_room_for_more(start_s: float) -> bool:
@@ -70,17 +70,17 @@ def settled(
         late = pieces[-1].start_s - start_s > reach_s / 2
         return late and at_least_s - start_s > reach_s
 
-    groups: list[Span] = []
+    groups: list[TimeSpan] = []
     first = 0
     while has_no_room_for_more(pieces[first].start_s):
         last = _last_of_chunk(pieces, first, reach_s)
-        groups.append(Span(pieces[first].start_s, pieces[last].end_s))
+        groups.append(TimeSpan(pieces[first].start_s, pieces[last].end_s))
         first = last + 1
     chunks = _with_margins([*groups, pieces[first]], math.inf)[: len(groups)]
     return _with_speech(chunks, sure)
 
 
-def _with_speech(chunks: Sequence[Span], sure: Sequence[Span]) -> list[Span]:
+def _with_speech(chunks: Sequence[TimeSpan], sure: Sequence[TimeSpan]) -> list[TimeSpan]:
     return [
         chunk
         for chunk in chunks
@@ -88,17 +88,17 @@ def _with_speech(chunks: Sequence[Span], sure: Sequence[Span]) -> list[Span]:
     ]
 
 
-def _split_long(speech: Sequence[Span], longest_s: float) -> list[Span]:
-    pieces: list[Span] = []
+def _split_long(speech: Sequence[TimeSpan], longest_s: float) -> list[TimeSpan]:
+    pieces: list[TimeSpan] = []
     for span in speech:
         count = max(1, -int(-span.duration_s // longest_s))
         step_s = span.duration_s / count
         edges = [span.start_s + step_s * i for i in range(count)] + [span.end_s]
-        pieces += [Span(a, b) for a, b in itertools.pairwise(edges)]
+        pieces += [TimeSpan(a, b) for a, b in itertools.pairwise(edges)]
     return pieces
 
 
-def _last_of_chunk(pieces: Sequence[Span], first: int, longest_s: float) -> int:
+def _last_of_chunk(pieces: Sequence[TimeSpan], first: int, longest_s: float) -> int:
     start_s = pieces[first].start_s
     last = first
     while last + 1 < len(pieces) and pieces[last + 1].end_s - start_s <= longest_s:
@@ -110,15 +110,15 @@ def _last_of_chunk(pieces: Sequence[Span], first: int, longest_s: float) -> int:
     return max(ends or [last], key=lambda i: (min(pieces[i + 1].start_s - pieces[i].end_s, 1.0), i))
 
 
-def _with_margins(groups: Sequence[Span], duration_s: float) -> list[Span]:
-    chunks: list[Span] = []
+def _with_margins(groups: Sequence[TimeSpan], duration_s: float) -> list[TimeSpan]:
+    chunks: list[TimeSpan] = []
     for i, group in enumerate(groups):
         before_s = groups[i - 1].end_s if i else 0.0
         after_s = groups[i + 1].start_s if i + 1 < len(groups) else duration_s
         earliest_s = (before_s + group.start_s) / 2 if i else 0.0
         latest_s = (after_s + group.end_s) / 2 if i + 1 < len(groups) else duration_s
         chunks.append(
-            Span(
+            TimeSpan(
                 max(group.start_s - MARGIN_S, earliest_s),
                 min(group.end_s + MARGIN_S, latest_s),
             )

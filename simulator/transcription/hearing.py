@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from simulator.sound import SPEECH_RATE_HZ, Samples, Sound
 from simulator.transcription import chunks, timing, voice_activity
-from simulator.transcription.base import FilledPause, Span, Transcript, Word
+from simulator.transcription.base import FilledPause, TimeSpan, Transcript, Word
 
 QUIET_S = chunks.MARGIN_S + voice_activity.SHORTEST_SILENCE_S
 """Silence after which the answer may be over; all that its last chunk will hold is there then."""
@@ -36,7 +36,7 @@ class ChunkedHearing:
         self._model = model
         self._language = language
         self._taken = 0
-        self._heard: dict[Span, Heard] = {}
+        self._heard: dict[TimeSpan, Heard] = {}
         self._guessed_s = -GUESS_AGAIN_S
 
     def ahead(self, sound: Sound) -> bool:
@@ -62,7 +62,7 @@ class ChunkedHearing:
     def transcript(
         self, sound: Sound, progress: Callable[[float], None] | None = None
     ) -> Transcript:
-        def heard(chunk: Span, voice: voice_activity.Probabilities) -> Heard:
+        def heard(chunk: TimeSpan, voice: voice_activity.Probabilities) -> Heard:
             found = self._heard.get(chunk) or self._of(sound, chunk, voice)
             if progress is not None:
                 progress(chunk.end_s)
@@ -71,7 +71,7 @@ class ChunkedHearing:
         return self._written(sound, heard)
 
     def _written(
-        self, sound: Sound, hear: Callable[[Span, voice_activity.Probabilities], Heard]
+        self, sound: Sound, hear: Callable[[TimeSpan, voice_activity.Probabilities], Heard]
     ) -> Transcript:
         self._take_in(sound)
         voice = self._voice.to_the_end()
@@ -101,7 +101,7 @@ class ChunkedHearing:
         self._taken = len(sound.samples)
 
     def _hear_one(
-        self, sound: Sound, wanted: list[Span], voice: voice_activity.Probabilities
+        self, sound: Sound, wanted: list[TimeSpan], voice: voice_activity.Probabilities
     ) -> bool:
         """Recognises the first of the chunks that has not been; False where there is none."""
         for chunk in wanted:
@@ -110,6 +110,6 @@ class ChunkedHearing:
                 return True
         return False
 
-    def _of(self, sound: Sound, chunk: Span, voice: voice_activity.Probabilities) -> Heard:
+    def _of(self, sound: Sound, chunk: TimeSpan, voice: voice_activity.Probabilities) -> Heard:
         part = sound.part(chunk.start_s, chunk.end_s)
         return self._hear(part.samples, chunk.start_s, voice)

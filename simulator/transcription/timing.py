@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from simulator.transcription.base import Span, Word
+from simulator.transcription.base import TimeSpan, Word
 
 LEAST_WORD_S = 0.04
 LOOP_WORDS = 3
@@ -30,7 +30,7 @@ def _timeless(word: Word) -> bool:
     )
 
 
-def settle(words: Sequence[Word], speech: Sequence[Span]) -> list[Word]:
+def settle(words: Sequence[Word], speech: Sequence[TimeSpan]) -> list[Word]:
     """The same words, each within the stretch of speech that it mostly lies in, in order of time.
 
     Voice activity knows within 0.1 s where a voice is; the recogniser's alignment starts the first
@@ -50,7 +50,7 @@ def settle(words: Sequence[Word], speech: Sequence[Span]) -> list[Word]:
     return settled
 
 
-def _within_speech(start_s: float, end_s: float, speech: Sequence[Span]) -> tuple[float, float]:
+def _within_speech(start_s: float, end_s: float, speech: Sequence[TimeSpan]) -> tuple[float, float]:
     overlaps = [
         (min(end_s, span.end_s) - max(start_s, span.start_s), span)
         for span in speech

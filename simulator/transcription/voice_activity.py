@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.sound import SPEECH_RATE_HZ, Samples
-from simulator.transcription.base import Span, Word
+from simulator.transcription.base import TimeSpan, Word
 
 FRAME_SAMPLES = 512
 FRAME_S = FRAME_SAMPLES / SPEECH_RATE_HZ
@@ -50,7 +50,7 @@ POSSIBLE = Thresholds(0.15, 0.10)
 
 def spans(
     probabilities: Sequence[float] | Probabilities, thresholds: Thresholds = SURE
-) -> tuple[Span, ...]:
+) -> tuple[TimeSpan, ...]:
     """Speech spans from one probability for each frame of 32 ms; times in seconds."""
     found: list[list[int]] = []
     inside = False
@@ -65,17 +65,17 @@ def spans(
         else:
             inside = False
     return tuple(
-        Span(round(first * FRAME_S, 3), round(last * FRAME_S, 3))
+        TimeSpan(round(first * FRAME_S, 3), round(last * FRAME_S, 3))
         for first, last in found
         if (last - first) * FRAME_S >= SHORTEST_SPEECH_S
     )
 
 
 def with_onsets(
-    speech: Sequence[Span], probabilities: Sequence[float] | Probabilities
-) -> tuple[Span, ...]:
+    speech: Sequence[TimeSpan], probabilities: Sequence[float] | Probabilities
+) -> tuple[TimeSpan, ...]:
     """Spans of sure speech that begin where their first word does, hiss and all."""
-    found: list[Span] = []
+    found: list[TimeSpan] = []
     for span in speech:
         first = round(span.start_s / FRAME_S)
         earliest = max(0, first - LONGEST_ONSET_FRAMES)
@@ -84,13 +84,13 @@ def with_onsets(
         start_s = round(first * FRAME_S, 3)
         if found and start_s - found[-1].end_s < SHORTEST_SILENCE_S:
             start_s = found.pop().start_s
-        found.append(Span(start_s, span.end_s))
+        found.append(TimeSpan(start_s, span.end_s))
     return tuple(found)
 
 
 def confirmed(
-    sure: Sequence[Span], possible: Sequence[Span], words: Sequence[Word]
-) -> tuple[Span, ...]:
+    sure: Sequence[TimeSpan], possible: Sequence[TimeSpan], words: Sequence[Word]
+) -> tuple[TimeSpan, ...]:
     """The sure speech, and those possible stretches in which the recogniser understood a word."""
     understood = [
         span
@@ -100,14 +100,14 @@ def confirmed(
             word.start_s is not None
             and word.end_s is not None
             and (word.probability or 0.0) >= UNDERSTOOD_PROBABILITY
-            and _overlap(span, Span(word.start_s, word.end_s))
+            and _overlap(span, TimeSpan(word.start_s, word.end_s))
             for word in words
         )
     ]
     return tuple(sorted([*sure, *understood], key=lambda span: span.start_s))
 
 
-def _overlap(one: Span, other: Span) -> bool:
+def _overlap(one: TimeSpan, other: TimeSpan) -> bool:
     return one.start_s < other.end_s and other.start_s < one.end_s
 
 

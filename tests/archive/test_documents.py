@@ -35,7 +35,7 @@ from simulator.measures import (
 )
 from simulator.measures.model import ConditionKind
 from simulator.scoring import Elsewhere, Finding, Score
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 from tests import factories
 
 
@@ -242,7 +242,7 @@ times = st.integers(0, 10**7).map(lambda ms: ms / 1000)
 some_times = st.none() | times
 probabilities = st.integers(0, 1000).map(lambda n: n / 1000)
 rates = st.none() | st.integers(0, 9999).map(lambda n: n / 10)
-spans = st.builds(Span, times, times)
+spans = st.builds(TimeSpan, times, times)
 fillers = st.builds(
     Filler,
     texts,

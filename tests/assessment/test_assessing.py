@@ -12,7 +12,7 @@ from simulator.prosody import Contour, OverlapDetector, Voices
 from simulator.questions import library
 from simulator.scoring.targets import FLOOR
 from simulator.sound import Sound, silence
-from simulator.transcription import Hearing, Span, Transcript
+from simulator.transcription import Hearing, TimeSpan, Transcript
 from tests.factories import a_question, a_transcript, some_measures
 from tests.fakes import FakeJudge
 from tests.test_checkout import CHECKOUT
@@ -44,7 +44,7 @@ class KnownRecogniser:
 class RisingTracker:
     """An octave up in the course of the recording: a spread of 9.6 semitones."""
 
-    def contour(self, sound: Sound, speech: Sequence[Span]) -> Contour:
+    def contour(self, sound: Sound, speech: Sequence[TimeSpan]) -> Contour:
         count = int(sound.duration_s / 0.016)
         pitch = tuple(100.0 * 2 ** (i / count) for i in range(count))
         return Contour(0.016, pitch, (-20.0,) * count)

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.cli import surroundings
 from simulator.settings import SettingsError
+from simulator.transcription import models
 
 
 def test_the_usual_place(tmp_path: Path) -> None:
@@ -37,6 +38,17 @@ def test_a_relative_folder_is_seen_from_where_one_stands(tmp_path: Path) -> None
         working_folder=tmp_path / "work",
     )
     assert found.archive.folder == tmp_path / "work" / "here"
+
+
+def test_the_speech_model_is_the_one_that_is_set_or_named(tmp_path: Path) -> None:
+    environment = {"MOCKVIEW_HOME": str(tmp_path)}
+    found = surroundings.find({"model": "set"}, environment=environment, working_folder=tmp_path)
+    for name in ("set", "named"):
+        (found.places.models / name).mkdir(parents=True)
+        for file in models.NEEDED:
+            (found.places.models / name / file).touch()
+    assert found.speech_model().folder == found.places.models / "set"
+    assert found.speech_model("named").folder == found.places.models / "named"
 
 
 def test_nonsense_is_told(tmp_path: Path) -> None:

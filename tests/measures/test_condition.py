@@ -5,10 +5,10 @@ import pytest
 
 from simulator.measures.condition import CLIPPED_SHARE, conditions
 from simulator.sound import SPEECH_RATE_HZ, Sound, silence
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 from tests.spoken import spoken
 
-WHOLE = [Span(0.2, 6.0)]
+WHOLE = [TimeSpan(0.2, 6.0)]
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +25,7 @@ def louder(sound: Sound, times: float, ceiling: float = 1.0) -> Sound:
     return Sound(np.clip(sound.samples * times, -ceiling, ceiling), sound.sample_rate_hz)
 
 
-def kinds(sound: Sound, speech: list[Span]) -> list[str]:
+def kinds(sound: Sound, speech: list[TimeSpan]) -> list[str]:
     return [condition.kind for condition in conditions(sound, speech)]
 
 
@@ -52,7 +52,7 @@ def test_a_voice_at_the_edge_of_hearing_is_told(voice: Sound) -> None:
 
 def test_one_second_of_sound_is_too_short(voice: Sound) -> None:
     cut = Sound(voice.samples[:SPEECH_RATE_HZ], SPEECH_RATE_HZ)
-    assert kinds(cut, [Span(0.2, 0.9)]) == ["too_short"]
+    assert kinds(cut, [TimeSpan(0.2, 0.9)]) == ["too_short"]
 
 
 def test_a_muted_microphone_is_told_from_a_silent_person() -> None:

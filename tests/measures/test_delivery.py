@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from simulator.measures import Pause, measure
 from simulator.measures.delivery import is_word, silent_pauses, voiced
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 from tests.factories import a_transcript
 
 
@@ -30,7 +30,7 @@ def said(
     return Transcript(
         tuple(words),
         tuple(FilledPause("um", start, end, "transcript", 0.8) for start, end in pauses),
-        tuple(Span(*span) for span in speech),
+        tuple(TimeSpan(*span) for span in speech),
         speech[-1][1] + 1 if speech else 5.0,
         "base",
     )
@@ -109,8 +109,8 @@ def test_a_word_where_voice_activity_heard_nobody_is_speech() -> None:
     transcript = said("one two three four", (1.0, 3.0))
     late = Word("five", 4.5, 5.0, 0.9)
     unsure = replace(late, probability=0.2)
-    assert voiced(replace(transcript, words=(*transcript.words, late)))[-1] == Span(4.5, 5.0)
-    assert voiced(replace(transcript, words=(*transcript.words, unsure))) == (Span(1.0, 3.0),)
+    assert voiced(replace(transcript, words=(*transcript.words, late)))[-1] == TimeSpan(4.5, 5.0)
+    assert voiced(replace(transcript, words=(*transcript.words, unsure))) == (TimeSpan(1.0, 3.0),)
 
 
 def test_a_word_that_reaches_into_a_silence_does_not_shorten_it() -> None:
@@ -120,18 +120,18 @@ def test_a_word_that_reaches_into_a_silence_does_not_shorten_it() -> None:
 
 
 def test_a_pause_of_just_a_second_is_listed_and_a_shorter_one_is_not() -> None:
-    assert silent_pauses([Span(0, 1.3), Span(2.3, 3)]) == (Span(1.3, 2.3),)
-    assert silent_pauses([Span(0, 1.3), Span(2.2, 3)]) == ()
+    assert silent_pauses([TimeSpan(0, 1.3), TimeSpan(2.3, 3)]) == (TimeSpan(1.3, 2.3),)
+    assert silent_pauses([TimeSpan(0, 1.3), TimeSpan(2.2, 3)]) == ()
 
 
 spans = st.lists(st.tuples(st.floats(0, 100), st.floats(0.05, 20)), max_size=8).map(
-    lambda pairs: tuple(Span(start, start + length) for start, length in pairs)
+    lambda pairs: tuple(TimeSpan(start, start + length) for start, length in pairs)
 )
 
 
 @given(spans, spans)
 def test_speech_is_in_order_and_never_counted_twice(
-    speech: tuple[Span, ...], pauses: tuple[Span, ...]
+    speech: tuple[TimeSpan, ...], pauses: tuple[TimeSpan, ...]
 ) -> None:
     filled = tuple(FilledPause("um", p.start_s, p.end_s, "transcript", 1.0) for p in pauses)
     transcript = Transcript((), filled, speech, 200.0, "base")

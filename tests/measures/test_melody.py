@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from simulator.measures import Melody, fading_ends, melody
 from simulator.measures.melody import CURVE_STEP_S
 from simulator.prosody import Contour
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 
 STEP_S = 0.016
 MIDDLE_HZ = 150.0
@@ -28,11 +28,13 @@ def contour(semitones: Sequence[float | None], loudness_db: Sequence[float] | fl
     )
 
 
-def heard(contour: Contour) -> list[Span]:
-    return [Span(0.0, len(contour.pitch_hz) * STEP_S)]
+def heard(contour: Contour) -> list[TimeSpan]:
+    return [TimeSpan(0.0, len(contour.pitch_hz) * STEP_S)]
 
 
-def found(contour: Contour, speech: list[Span] | None = None, words: Sequence[Word] = ()) -> Melody:
+def found(
+    contour: Contour, speech: list[TimeSpan] | None = None, words: Sequence[Word] = ()
+) -> Melody:
     measured = melody(contour, heard(contour) if speech is None else speech, words)
     assert measured is not None
     return measured
@@ -99,8 +101,8 @@ def test_jumps_by_an_octave_do_not_count(octave: float, share: float) -> None:
 
 
 def test_too_little_voice_gives_none() -> None:
-    assert melody(contour(evenly(-4.0, 4.0, 4.9), -20.0), [Span(0.0, 4.9)]) is None
-    assert melody(contour([None] * frames(60), -40.0), [Span(0.0, 60.0)]) is None
+    assert melody(contour(evenly(-4.0, 4.0, 4.9), -20.0), [TimeSpan(0.0, 4.9)]) is None
+    assert melody(contour([None] * frames(60), -40.0), [TimeSpan(0.0, 60.0)]) is None
     assert melody(contour([], -40.0), []) is None
 
 
@@ -119,7 +121,7 @@ def test_the_last_ten_seconds_against_the_rest() -> None:
     levels = [-20.0] * frames(20.0) + [-26.0] * frames(10.0)
     words = [Word("so", i / 2, i / 2 + 0.4) for i in range(40)]
     words += [Word("so", 20 + i / 3, 20 + i / 3 + 0.3) for i in range(30)]
-    closing = found(contour(pitch, levels), [Span(0.0, 30.0)], words).closing
+    closing = found(contour(pitch, levels), [TimeSpan(0.0, 30.0)], words).closing
     assert closing is not None
     assert closing.pitch_spread_difference_semitones == pytest.approx(0.8 * (2 - 8), abs=0.1)
     assert closing.loudness_difference_db == pytest.approx(-6.0)
@@ -128,7 +130,7 @@ def test_the_last_ten_seconds_against_the_rest() -> None:
 
 def test_silent_pauses_do_not_make_the_end_slow() -> None:
     pitch = [*evenly(-4.0, 4.0, 24.0), *[None] * frames(3.0), *evenly(-4.0, 4.0, 3.0)]
-    speech = [Span(0.0, 24.0), Span(27.0, 30.0)]
+    speech = [TimeSpan(0.0, 24.0), TimeSpan(27.0, 30.0)]
     words = [Word("so", i / 2, i / 2 + 0.4) for i in range(60) if i / 2 + 0.4 < 24 or i / 2 >= 27]
     closing = found(contour(pitch, -20.0), speech, words).closing
     assert closing is not None
@@ -145,7 +147,7 @@ def test_words_without_times_tell_no_pace() -> None:
     assert closing.rate_difference_wpm is None
 
 
-def stretches(*drops_db: float) -> tuple[Contour, list[Span]]:
+def stretches(*drops_db: float) -> tuple[Contour, list[TimeSpan]]:
     """Stretches of 5 s, 1 s apart, each with a last second that is softer."""
     pitch: list[float | None] = []
     levels: list[float] = []
@@ -154,7 +156,7 @@ def stretches(*drops_db: float) -> tuple[Contour, list[Span]]:
         levels += [-20.0] * frames(4.0) + [-20.0 - drop_db] * (frames(5.0) - frames(4.0))
         levels += [-90.0] * frames(1.0)
     long_s = (frames(5.0) + frames(1.0)) * STEP_S
-    spans = [Span(i * long_s, i * long_s + frames(5.0) * STEP_S) for i in range(len(drops_db))]
+    spans = [TimeSpan(i * long_s, i * long_s + frames(5.0) * STEP_S) for i in range(len(drops_db))]
     return contour(pitch, levels), spans
 
 
@@ -175,7 +177,7 @@ def test_ends_fade_where_most_of_them_do() -> None:
 
 def test_short_gaps_end_no_stretch() -> None:
     sound, spans = stretches(8.0, 8.0)
-    close = [spans[0], Span(spans[0].end_s + 0.4, spans[1].end_s)]
+    close = [spans[0], TimeSpan(spans[0].end_s + 0.4, spans[1].end_s)]
     assert len(found(sound, close).stretch_ends) == 1
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.measures.pace import pace_curve
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 
 
 def said(start_s: float, end_s: float, rate_wpm: float) -> list[Word]:
@@ -16,7 +16,7 @@ def said(start_s: float, end_s: float, rate_wpm: float) -> list[Word]:
 
 
 def test_an_even_pace_is_a_level_curve() -> None:
-    curve = pace_curve(said(0, 60, 150), Span(0, 60), ())
+    curve = pace_curve(said(0, 60, 150), TimeSpan(0, 60), ())
     assert [point.at_s for point in curve[:3]] == [5, 7.5, 10]
     assert curve[-1].at_s == 55
     assert all(point.rate_wpm == pytest.approx(150, abs=6) for point in curve)
@@ -24,7 +24,7 @@ def test_an_even_pace_is_a_level_curve() -> None:
 
 def test_a_fast_stretch_stands_out_where_it_is() -> None:
     words = said(0, 30, 120) + said(30, 50, 210) + said(50, 80, 120)
-    curve = pace_curve(words, Span(0, 80), ())
+    curve = pace_curve(words, TimeSpan(0, 80), ())
     fast = [point.at_s for point in curve if point.rate_wpm > 190]
     assert fast
     assert all(33 <= at_s <= 47 for at_s in fast)
@@ -32,16 +32,16 @@ def test_a_fast_stretch_stands_out_where_it_is() -> None:
 
 def test_silent_pauses_do_not_make_a_pace_slow() -> None:
     words = said(0, 20, 150) + said(24, 44, 150)
-    curve = pace_curve(words, Span(0, 44), [Span(20, 24)])
+    curve = pace_curve(words, TimeSpan(0, 44), [TimeSpan(20, 24)])
     assert all(point.rate_wpm == pytest.approx(150, abs=16) for point in curve)
 
 
 def test_a_window_that_is_mostly_silence_has_no_rate() -> None:
     words = said(0, 10, 150) + said(22, 32, 150)
-    curve = pace_curve(words, Span(0, 32), [Span(10, 22)])
+    curve = pace_curve(words, TimeSpan(0, 32), [TimeSpan(10, 22)])
     assert [point.at_s for point in curve if 12 <= point.at_s <= 20] == []
 
 
 def test_a_short_answer_has_no_curve() -> None:
-    assert pace_curve(said(0, 9, 150), Span(0, 9), ()) == ()
+    assert pace_curve(said(0, 9, 150), TimeSpan(0, 9), ()) == ()
     assert pace_curve((), None, ()) == ()

@@ -7,7 +7,7 @@ from simulator.measures import conditions
 from simulator.prosody import OverlapDetector
 from simulator.prosody.overlap import SegmentationNetwork, load
 from simulator.sound import Sound, silence
-from simulator.transcription import Span
+from simulator.transcription import TimeSpan
 from tests.spoken import spoken
 from tests.transcription import non_speech
 
@@ -46,7 +46,7 @@ def together(one: Sound, other: Sound, level_db: float) -> Sound:
 
 
 def kinds(sound: Sound, detector: SegmentationNetwork) -> list[str]:
-    speech = [Span(0.0, sound.duration_s)]
+    speech = [TimeSpan(0.0, sound.duration_s)]
     return [c.kind for c in conditions(sound, speech, detector.voices(sound))]
 
 

@@ -6,7 +6,7 @@ import pytest
 from simulator.prosody import PitchTracker
 from simulator.prosody.swift_f0 import STEP_S, SwiftF0Tracker, load
 from simulator.sound import Sound, silence
-from simulator.transcription import Span, voice_activity
+from simulator.transcription import TimeSpan, voice_activity
 from tests.prosody.tones import buzz, swinging
 from tests.spoken import spoken
 
@@ -18,8 +18,8 @@ def tracker() -> SwiftF0Tracker:
     return load()
 
 
-def whole(sound: Sound) -> list[Span]:
-    return [Span(0.0, sound.duration_s)]
+def whole(sound: Sound) -> list[TimeSpan]:
+    return [TimeSpan(0.0, sound.duration_s)]
 
 
 def known(values: tuple[float | None, ...]) -> list[float]:
@@ -69,7 +69,7 @@ def test_how_loud_the_recording_is_does_not_matter(
 
 def test_only_where_a_voice_is_heard(tracker: SwiftF0Tracker) -> None:
     sound = buzz(np.full(6 * RATE_HZ, 120.0))
-    contour = tracker.contour(sound, [Span(1.0, 2.0), Span(4.0, 5.0)])
+    contour = tracker.contour(sound, [TimeSpan(1.0, 2.0), TimeSpan(4.0, 5.0)])
     assert len(contour.pitch_hz) == len(contour.loudness_db) == int(6 / STEP_S)
     for i, (pitch, loudness) in enumerate(zip(contour.pitch_hz, contour.loudness_db, strict=True)):
         heard = 1.0 <= i * STEP_S < 2.0 or 4.0 <= i * STEP_S < 5.0
@@ -80,7 +80,7 @@ def test_only_where_a_voice_is_heard(tracker: SwiftF0Tracker) -> None:
 def test_pieces_give_what_the_whole_gives(tracker: SwiftF0Tracker) -> None:
     sound = buzz(swinging(150.0, 8.0, 10.0))
     pieces = filled(tracker.contour(sound, whole(sound)).pitch_hz)
-    parts = filled(tracker.contour(sound, [Span(0.0, 3.3), Span(3.3, 10.0)]).pitch_hz)
+    parts = filled(tracker.contour(sound, [TimeSpan(0.0, 3.3), TimeSpan(3.3, 10.0)]).pitch_hz)
     assert parts == pytest.approx(pieces, rel=1e-4)
 
 
@@ -102,7 +102,7 @@ def test_hardly_any_sound(tracker: SwiftF0Tracker, duration_s: float) -> None:
 
 def test_speech_beyond_the_end_is_passed_over(tracker: SwiftF0Tracker) -> None:
     sound = buzz(np.full(RATE_HZ, 120.0))
-    contour = tracker.contour(sound, [Span(0.5, 3.0), Span(4.0, 5.0)])
+    contour = tracker.contour(sound, [TimeSpan(0.5, 3.0), TimeSpan(4.0, 5.0)])
     assert len(contour.pitch_hz) == int(1 / STEP_S)
 
 

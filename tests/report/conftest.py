@@ -1,17 +1,12 @@
-"""A browser for the tests of the report that need one."""
+"""A page for the tests of the report that need a browser."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from tests import browser as chromium
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.running() as running:
-        yield running
+from tests.report.opened import Opened
 
 
 @pytest.fixture
@@ -19,3 +14,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made = browser.new_context(viewport={"width": 1200, "height": 900})
     yield made
     made.close()
+
+
+@pytest.fixture
+def opened(context: BrowserContext, file: Path) -> Opened:
+    """The page that each file of tests writes as its `file`."""
+    return Opened(context, file)

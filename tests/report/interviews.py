@@ -13,9 +13,10 @@ from simulator.assessment import Assessment, as_reply, with_reply
 from simulator.audio.files import write_flac
 from simulator.measures import Asked, Coverage, Evidence, Filler, PacePoint, Pause
 from simulator.questions import Section, Situation
+from simulator.report.writing import PageWish, report
 from simulator.scoring import Finding
 from simulator.sound import SPEECH_RATE_HZ, Sound
-from simulator.transcription import FilledPause, Span, Transcript, Word
+from simulator.transcription import FilledPause, TimeSpan, Transcript, Word
 from tests import factories
 from tests.situations.sessions import EXCHANGE
 
@@ -63,7 +64,7 @@ def long_assessment(words: int = 60, said: Mapping[int, str] = {}, **other: Any)
     """
     timed: list[Word] = []
     ums: list[FilledPause] = []
-    speech: list[Span] = []
+    speech: list[TimeSpan] = []
     start_s = begun_s = 1.0
     for number in range(words):
         text = {4: "you", 5: "know", **said}.get(number, f"word{number}")
@@ -72,10 +73,10 @@ def long_assessment(words: int = 60, said: Mapping[int, str] = {}, **other: Any)
         if number % 10 == 9:
             um = FilledPause("um", round(start_s, 3), round(start_s + 0.3, 3), "acoustic", 0.8)
             ums.append(um)
-            speech.append(Span(round(begun_s, 3), round(start_s + 0.3, 3)))
+            speech.append(TimeSpan(round(begun_s, 3), round(start_s + 0.3, 3)))
             start_s = begun_s = start_s + 0.3 + PAUSE_S
     if begun_s < start_s:
-        speech.append(Span(round(begun_s, 3), round(start_s, 3)))
+        speech.append(TimeSpan(round(begun_s, 3), round(start_s, 3)))
     end_s = speech[-1].end_s
     transcript = Transcript(tuple(timed), tuple(ums), tuple(speech), round(end_s + 0.5, 3), "base")
     fillers = sorted(
@@ -149,6 +150,14 @@ def keep(archive: Archive, session: Session, *, without_sound: Sequence[int] = (
         if answer.sound and answer.assessment and answer.number not in without_sound:
             write_flac(stored.folder / answer.sound, beeps(answer.assessment.transcript))
     return stored
+
+
+def page_of(
+    folder: Path, session: Session, *, without_sound: Sequence[int] = (), **wish: Any
+) -> str:
+    """The page of a session that is kept in the folder, as a text."""
+    archive = Archive(folder / "recordings")
+    return report(archive, keep(archive, session, without_sound=without_sound), PageWish(**wish))
 
 
 def an_interview(folder: Path) -> tuple[Archive, StoredSession]:

@@ -3,11 +3,11 @@
 import time
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Locator
+
+from tests.browser import PATIENCE_MS, OpenedPage
 
 NEAR_S = 0.25
-PATIENCE_MS = 120_000
-"""A busy machine is no failure."""
 
 WATCH = """
 () => {
@@ -27,21 +27,11 @@ WATCH = """
 """
 
 
-class Opened:
-    """A page that was opened from disk, and all that it asked for and complained of."""
+class Opened(OpenedPage):
+    """One that has sound, and where that is."""
 
     def __init__(self, context: BrowserContext, file: Path) -> None:
-        context.set_default_timeout(PATIENCE_MS)
-        context.set_offline(True)
-        self.page: Page = context.new_page()
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        self.address = file.as_uri()
-        self.page.goto(self.address)
+        super().__init__(context, file)
         self.page.evaluate(WATCH)
 
     def position(self) -> float:
@@ -61,6 +51,10 @@ class Opened:
         """Of each frame drawn while the sound played: where it was, and when the lit word begins
         (None: no word was lit)."""
         return [(now_s, lit_s) for now_s, lit_s in self.page.evaluate("window.drawn")]
+
+    def time_of(self, element: Locator) -> float:
+        """Where an element begins in the sound, in seconds."""
+        return float(element.get_attribute("data-at") or "nan")
 
     def times(self, selector: str) -> list[float]:
         """Where the elements begin in the sound, in seconds."""

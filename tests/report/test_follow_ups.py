@@ -4,15 +4,14 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from simulator.archive import Archive, Said
+from simulator.archive import Said, Session
 from simulator.assessment import Mark, as_reply
 from simulator.measures import Evidence
-from simulator.report.writing import PageWish, report
 from tests import factories
-from tests.report.interviews import keep
+from tests.report.interviews import page_of
 
 
-def page_of(folder: Path) -> str:
+def a_follow_up() -> Session:
     """An answer, a reply that brought a point, and another answer."""
     first = factories.an_answer(1, typed=True, sound=None)
     assert first.assessment is not None
@@ -31,13 +30,11 @@ def page_of(folder: Path) -> str:
         said_after=(Said("supervisor", "Thank you, noted."),),
     )  # fmt: skip
     other = factories.an_answer(3, question=factories.a_question("other"), typed=True, sound=None)
-    archive = Archive(folder / "recordings")
-    stored = keep(archive, factories.a_session(answers=(first, reply, other)))
-    return report(archive, stored, PageWish())
+    return factories.a_session(answers=(first, reply, other))
 
 
 def test_a_follow_up_stands_with_the_answer_that_it_follows(tmp_path: Path) -> None:
-    text = page_of(tmp_path)
+    text = page_of(tmp_path, a_follow_up())
     assert re.findall(r'<section class="answer card" id="answer-(\d+)"', text) == ["1", "3"]
     first, _ = text.split('id="answer-3"')
     assert "Answer 2 · to a follow-up of answer 1" in first
@@ -49,11 +46,11 @@ def test_a_follow_up_stands_with_the_answer_that_it_follows(tmp_path: Path) -> N
 
 
 def test_what_took_a_follow_up_and_ones_own_note_are_told(tmp_path: Path) -> None:
-    text = page_of(tmp_path)
+    text = page_of(tmp_path, a_follow_up())
     assert "(when asked)" in text
     assert '(<a href="#answer-2">answer 2</a>)' in text, "typed: there is nothing to hear"
     assert "Breathe first." in text
 
 
 def test_follow_ups_are_not_counted(tmp_path: Path) -> None:
-    assert "2 of 3 answered" in page_of(tmp_path)
+    assert "2 of 3 answered" in page_of(tmp_path, a_follow_up())

@@ -12,7 +12,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext
 
 from simulator.archive import Archive, Said
@@ -23,13 +22,9 @@ from simulator.questions import Exchange, Section, Topic, VoiceWish
 from simulator.report import PageWish, write_report
 from simulator.sound import SPEECH_RATE_HZ, Sound
 from tests import factories
+from tests.browser import PATIENCE_MS
 from tests.report import interviews
-from tests.report.opened import (
-    NEAR_S,
-    PATIENCE_MS,
-    Opened,
-    only_the_word_that_is_heard_is_lit,
-)
+from tests.report.opened import NEAR_S, Opened, only_the_word_that_is_heard_is_lit
 
 pytestmark = pytest.mark.browser
 
@@ -39,11 +34,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("interview")
     archive, stored = interviews.an_interview(folder)
     return write_report(archive, stored, PageWish(interviews.SECTIONS))
-
-
-@pytest.fixture
-def opened(context: BrowserContext, file: Path) -> Opened:
-    return Opened(context, file)
 
 
 class TestOpening:
@@ -177,8 +167,7 @@ class TestHearing:
     def test_a_click_starts_the_sound_there(self, opened: Opened, selector: str) -> None:
         element = opened.page.locator("#answer-3").locator(selector)
         element.click()
-        at_s = float(element.get_attribute("data-at") or "nan")
-        assert abs(opened.started() - at_s) <= NEAR_S
+        assert abs(opened.started() - opened.time_of(element)) <= NEAR_S
         assert opened.playing()
 
     def test_a_click_on_a_mark_of_the_timeline(self, opened: Opened) -> None:
@@ -187,8 +176,7 @@ class TestHearing:
         box = mark.bounding_box()
         assert box is not None
         opened.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 5)
-        at_s = float(mark.get_attribute("data-at") or "nan")
-        assert abs(opened.started() - at_s) <= NEAR_S
+        assert abs(opened.started() - opened.time_of(mark)) <= NEAR_S
 
     def test_a_click_on_the_timeline(self, opened: Opened) -> None:
         slider = opened.page.locator("#answer-1 .seek")
@@ -209,8 +197,7 @@ class TestHearing:
     def test_advice_leads_to_its_moment(self, opened: Opened) -> None:
         moment = opened.page.locator(".overview .moment").first
         moment.click()
-        at_s = float(moment.get_attribute("data-at") or "nan")
-        assert abs(opened.started() - at_s) <= NEAR_S
+        assert abs(opened.started() - opened.time_of(moment)) <= NEAR_S
 
     def test_what_was_noticed_is_heard_where_it_was_said(self, opened: Opened) -> None:
         noticed = opened.page.locator("#whole .noticed li", has_text="This can be heard as blame")
@@ -394,12 +381,10 @@ class TestForEverybody:
         opened.page.locator("#answer-1 .w:nth-of-type(15)").click()
         opened.started()
         opened.page.keyboard.press("k")
-        found = Axe().run(opened.page)
-        assert found.violations_count == 0, found.generate_report()
+        opened.axe_finds_nothing()
         opened.page.keyboard.press("?")
         opened.page.wait_for_selector("dialog[open]")
-        found = Axe().run(opened.page)
-        assert found.violations_count == 0, found.generate_report()
+        opened.axe_finds_nothing()
         context.close()
 
     @pytest.mark.parametrize("width", [320, 768, 1920])

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser
 
 from simulator.report import PageWish, write_report
 from tests.report import interviews
@@ -17,11 +16,6 @@ pytestmark = pytest.mark.browser
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     archive, stored = interviews.a_conversation(tmp_path_factory.mktemp("conversation"))
     return write_report(archive, stored, PageWish(interviews.SECTIONS))
-
-
-@pytest.fixture
-def opened(context: BrowserContext, file: Path) -> Opened:
-    return Opened(context, file)
 
 
 class TestHearing:
@@ -49,8 +43,7 @@ class TestHearing:
     def test_a_click_in_it_starts_its_sound_there(self, opened: Opened, selector: str) -> None:
         element = opened.page.locator("#answer-2").locator(selector)
         element.click()
-        at_s = float(element.get_attribute("data-at") or "nan")
-        assert abs(opened.started() - at_s) <= NEAR_S
+        assert abs(opened.started() - opened.time_of(element)) <= NEAR_S
         opened.page.wait_for_selector("#answer-2.playing")
 
     def test_its_words_are_lit_and_no_others(self, opened: Opened) -> None:
@@ -177,8 +170,7 @@ class TestForEverybody:
         opened.page.locator("#answer-2 .w:nth-of-type(15)").click()
         opened.started()
         opened.page.keyboard.press("k")
-        found = Axe().run(opened.page)
-        assert found.violations_count == 0, found.generate_report()
+        opened.axe_finds_nothing()
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
         context.close()
 

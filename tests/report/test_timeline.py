@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.report.timeline import CURVE_HEIGHT, WAVE_HEIGHT, WIDTH, timeline, wave_of
+from simulator.assessment import Assessment
+from simulator.report.timeline import (
+    CURVE_HEIGHT,
+    WAVE_HEIGHT,
+    WIDTH,
+    Timeline,
+    timeline,
+    wave_of,
+)
 from simulator.scoring import DEFAULTS
 from simulator.sound import SPEECH_RATE_HZ, silence
 from tests import factories
@@ -18,10 +26,15 @@ def numbers(path: str) -> list[float]:
     return [float(number) for number in re.findall(r"-?\d+(?:\.\d+)?", path)]
 
 
+def drawn(assessment: Assessment, wave: str = "") -> Timeline:
+    line = timeline(assessment, wave, DEFAULTS)
+    assert line is not None
+    return line
+
+
 def test_everything_stands_at_its_time() -> None:
     assessment = interviews.long_assessment()
-    line = timeline(assessment, wave_of(interviews.beeps(assessment.transcript)), DEFAULTS)
-    assert line is not None
+    line = drawn(assessment, wave_of(interviews.beeps(assessment.transcript)))
     for mark in (*line.speech, *line.pauses, *line.fillers, *line.evidence[0]):
         assert mark.x == pytest.approx(mark.start_s / line.duration_s * WIDTH, abs=0.1)
     assert [mark.tone for mark in line.fillers].count("filled_pause") == 6
@@ -32,8 +45,7 @@ def test_everything_stands_at_its_time() -> None:
 
 def test_bars_are_high_where_it_is_loud() -> None:
     assessment = interviews.long_assessment()
-    line = timeline(assessment, wave_of(interviews.beeps(assessment.transcript)), DEFAULTS)
-    assert line is not None
+    line = drawn(assessment, wave_of(interviews.beeps(assessment.transcript)))
     bars = re.findall(r"M(\S+) (\S+)V(\d+(?:\.\d+)?)", line.wave)
     heights = {float(x): float(end) - float(top) for x, top, end in bars}
     quiet = [
@@ -47,14 +59,12 @@ def test_bars_are_high_where_it_is_loud() -> None:
 
 def test_evidence_that_overlaps_goes_into_rows() -> None:
     point = interviews.long_assessment().coverage[0]
-    line = timeline(interviews.long_assessment(coverage=(point, point, point)), "", DEFAULTS)
-    assert line is not None
+    line = drawn(interviews.long_assessment(coverage=(point, point, point)))
     assert [len(row) for row in line.evidence] == [1, 1, 1]
 
 
 def test_curves_stay_within_their_lanes() -> None:
-    line = timeline(interviews.long_assessment(), "", DEFAULTS)
-    assert line is not None
+    line = drawn(interviews.long_assessment())
     assert line.pace is not None
     assert line.melody is not None
     for curve in (line.pace, line.melody):
@@ -69,8 +79,7 @@ def test_curves_stay_within_their_lanes() -> None:
 def test_a_curve_is_broken_where_nothing_is_known() -> None:
     melody = factories.a_melody(curve_semitones=(1.0, 2.0, None, None, None, 1.0, 0.0))
     measures = factories.some_measures(melody=melody)
-    line = timeline(factories.an_assessment(measures=measures), "", DEFAULTS)
-    assert line is not None
+    line = drawn(factories.an_assessment(measures=measures))
     assert line.melody is not None
     assert line.melody.path.count("M") == 2
     assert line.pace is None
@@ -83,16 +92,13 @@ def test_typed_answers_have_none() -> None:
 def test_silence_and_no_sound_have_no_bars() -> None:
     for sound in (silence(5.0, SPEECH_RATE_HZ), silence(0.001, SPEECH_RATE_HZ)):
         assert wave_of(sound) == ""
-    line = timeline(interviews.long_assessment(), "", DEFAULTS)
-    assert line is not None
-    assert line.wave == ""
+    assert drawn(interviews.long_assessment()).wave == ""
 
 
 @given(values=st.lists(st.one_of(st.none(), st.floats(-40, 40)), max_size=40))
 def test_any_melody_can_be_drawn(values: list[float | None]) -> None:
     melody = factories.a_melody(curve_semitones=tuple(values))
     measures = factories.some_measures(melody=melody)
-    line = timeline(factories.an_assessment(measures=measures), "", DEFAULTS)
-    assert line is not None
+    line = drawn(factories.an_assessment(measures=measures))
     if line.melody is not None:
         assert np.isfinite(numbers(line.melody.path)).all()

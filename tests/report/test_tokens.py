@@ -1,6 +1,5 @@
 """Every word is there with its time, and knows what it proves."""
 
-from simulator.measures import Disfluency
 from simulator.report.tokens import tokens
 from tests import factories
 from tests.report import interviews
@@ -41,9 +40,5 @@ def test_typed_words_have_no_times() -> None:
 
 
 def test_words_said_twice_stay_words_with_their_own_times() -> None:
-    transcript = factories.a_transcript("I, I was there.")
-    measures = factories.some_measures(
-        transcript, disfluencies=(Disfluency("I, I", "repetition", 0.9, 3.1),)
-    )
-    found = tokens(factories.an_assessment(transcript=transcript, measures=measures))
+    found = tokens(factories.words_said_twice())
     assert [token.text for token in found if token.kind == "words"] == ["I,", "I", "was", "there."]

@@ -5,22 +5,16 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-from simulator.archive import Answer, Archive, Session
+from simulator.archive import Answer
 from simulator.measures import Asked
-from simulator.report.writing import PageWish, report
 from tests import factories
-from tests.report.interviews import HARSH, HOSTILE, keep, long_assessment, own_point
+from tests.report.interviews import HARSH, HOSTILE, long_assessment, own_point, page_of
 from tests.situations.sessions import EXCHANGE, a_session_of, question, said, skipped
 
 HEADINGS = ("Noticed", "What you wanted to bring in", "Your own questions",
             "Your last words, against what you had prepared")  # fmt: skip
 PLAYS = re.compile(r'data-answer-number="(\d+)"><a href="#answer-\1">[^<]*</a> <button[^>]*'
                    r'data-at="([\d.]+)"')  # fmt: skip
-
-
-def page_of(folder: Path, session: Session, **wish: bool) -> str:
-    archive = Archive(folder / "recordings")
-    return report(archive, keep(archive, session), PageWish(**wish))  # type: ignore[arg-type]
 
 
 def whole(page: str) -> str:
@@ -96,10 +90,8 @@ def test_each_is_there_only_where_there_is_something(tmp_path: Path) -> None:
 
 
 def test_what_is_not_in_the_page_cannot_be_played(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "lost")
     reply = replace(harsh(), follows=1, sound="02-reply.flac")
-    stored = keep(archive, a_session_of(harsh(), reply), without_sound=(1, 2))
-    part = whole(report(archive, stored, PageWish()))
+    part = whole(page_of(tmp_path, a_session_of(harsh(), reply), without_sound=(1, 2)))
     assert 'href="#answer-2"' in part
     assert part.count('<span class="clock">0:') == 2
     assert "<button" not in part

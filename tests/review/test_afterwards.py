@@ -1,26 +1,17 @@
 """What the terminal says of a whole interview."""
 
 from dataclasses import replace
-from io import StringIO
-
-from rich.console import Console
 
 from simulator.archive import Said, Session
 from simulator.measures import Asked, Coverage, Evidence
 from simulator.review.afterwards import afterwards_page
 from simulator.review.pages import answer_page
+from tests.review.test_pages import shown
 from tests.situations.sessions import EXCHANGE, a_session_of, said, skipped
 
 
-def shown(what: object) -> str:
-    console = Console(file=StringIO(), width=200, color_system=None)
-    console.print(what)
-    assert isinstance(console.file, StringIO)
-    return console.file.getvalue()
-
-
 def page(session: Session) -> str:
-    return shown(afterwards_page(session))
+    return shown(afterwards_page(session), width=200)
 
 
 def test_six_parts_and_one_thing_to_practise() -> None:
@@ -85,6 +76,6 @@ def test_a_reply_says_what_it_follows_and_what_was_said_after_it() -> None:
     reply = replace(
         said("It ended well.", follows=1), number=2, said_after=(Said("peer", "I see."),)
     )
-    text = shown(answer_page(reply, of=1))
+    text = shown(answer_page(reply, of=1), width=200)
     assert "2, following up on 1" in text
     assert "→ I see." in text

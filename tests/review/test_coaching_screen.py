@@ -1,7 +1,5 @@
 """What a terminal shows beside targets and earlier interviews: the same as the page has."""
 
-import io
-
 import pytest
 from rich.cells import cell_len
 
@@ -12,18 +10,11 @@ from simulator.report.page import Page
 from simulator.review.coaching_screen import habit_page, numbers_page, praise_page, takes_page
 from simulator.review.pages import session_page
 from simulator.review.plain import clock
-from simulator.review.printing import show
 from tests import factories
 from tests.report import interviews
-from tests.review.test_pages import assert_harmless, flat, shown
+from tests.review.test_pages import assert_harmless, flat, in_ascii, shown
 
 CHANGES: dict[Change, str] = {"better": "better", "worse": "less good", "same": "about the same"}
-
-
-@pytest.fixture(scope="module")
-def interview(tmp_path_factory: pytest.TempPathFactory) -> tuple[StoredSession, Coaching]:
-    archive, stored = interviews.an_interview(tmp_path_factory.mktemp("recordings"))
-    return stored, coached(stored.session, earlier(archive, stored.session))
 
 
 def test_all_that_the_page_has_of_the_whole_is_shown(
@@ -112,11 +103,8 @@ def test_a_terminal_without_these_signs_has_the_course_in_words(
     interview: tuple[StoredSession, Coaching],
 ) -> None:
     _, made = interview
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    show(numbers_page(made.numbers, made.earlier), stream, width=200)
-    show(takes_page(made.takes[3]), stream, width=200)
-    text = raw.getvalue().decode("ascii")
+    numbers, takes = numbers_page(made.numbers, made.earlier), takes_page(made.takes[3])
+    text = in_ascii(numbers, takes, width=200)
     assert "(52, 61, 78)" in text
     assert "52 -> 61 -> 64 -> 78" in text
     assert "?" not in text

@@ -1,7 +1,5 @@
 """Pace and melody along an answer: the numbers, and the small curves of them in a terminal."""
 
-import io
-
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -10,11 +8,10 @@ from simulator.assessment import Assessment
 from simulator.measures import PacePoint
 from simulator.review.curves import Course, in_columns, melody_course, pace_course
 from simulator.review.curves_screen import Curves
-from simulator.review.printing import show
 from simulator.scoring import DEFAULTS
 from tests import factories
 from tests.report import interviews
-from tests.review.test_pages import shown
+from tests.review.test_pages import in_ascii, shown
 
 BARS = set("▁▂▃▄▅▆▇█")
 
@@ -89,10 +86,7 @@ def test_it_fits_into_a_narrow_window() -> None:
 
 
 def test_without_bars_there_are_the_words() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    show(Curves(assessment(), None), stream, width=80)
-    assert raw.getvalue().decode("ascii").splitlines() == [
+    assert in_ascii(Curves(assessment(), None)).splitlines() == [
         "Pace: between 110 and 170 words a minute",
         "Melody: 5.1 semitones around the middle of your voice, 118 Hz",
     ]

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 from simulator.assessment import Assessment
 from simulator.measures import SILENT_PAUSE_S, Disfluency, Filler
 from simulator.review.marking import Piece, marked
-from simulator.transcription import Span, Transcript, Word
+from simulator.transcription import TimeSpan, Transcript, Word
 from tests import factories
 
 
 def assessed(
-    words: list[Word], fillers: list[Filler], pauses: list[Span] | None = None
+    words: list[Word], fillers: list[Filler], pauses: list[TimeSpan] | None = None
 ) -> Assessment:
     timed = bool(words) and words[0].start_s is not None
     transcript = Transcript(
@@ -75,7 +75,7 @@ def test_a_filled_pause_that_is_written_is_not_doubled() -> None:
 
 
 def test_short_pauses_are_not_marked() -> None:
-    pauses = [Span(0.5, 0.5 + SILENT_PAUSE_S - 0.1), Span(2.5, 2.5 + SILENT_PAUSE_S)]
+    pauses = [TimeSpan(0.5, 0.5 + SILENT_PAUSE_S - 0.1), TimeSpan(2.5, 2.5 + SILENT_PAUSE_S)]
     pieces = marked(assessed(said("a", "b", "c", every_s=2.0), [], pauses))
     assert kinds(pieces) == [("words", "a b"), ("pause", "1.0 s"), ("words", "c")]
 
@@ -180,7 +180,7 @@ def test_no_word_is_lost_and_none_is_moved(
         )
         for filled, start_s, long_s in fillers
     ]
-    silent = [Span(start_s, start_s + long_s) for start_s, long_s in pauses]
+    silent = [TimeSpan(start_s, start_s + long_s) for start_s, long_s in pauses]
     assessment = assessed(timed, found, silent)
     pieces = marked(assessment)
     shown = " ".join(piece.text for piece in pieces if piece.start_s is not None)

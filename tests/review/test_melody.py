@@ -8,6 +8,9 @@ from simulator.scoring import Finding
 from tests import factories
 from tests.review.test_pages import flat
 
+ENDS = (StretchEnd(4.2, 9.0), StretchEnd(9.6, 1.0), StretchEnd(65.0, 8.0))
+"""The first and the last of them fade."""
+
 
 def test_the_number_alone_where_nothing_is_usual_yet() -> None:
     assert melody_lines(factories.a_melody()) == [
@@ -34,8 +37,7 @@ def test_the_last_ten_seconds_where_they_differ() -> None:
 
 
 def test_ends_that_fade_with_their_moments() -> None:
-    ends = (StretchEnd(4.2, 9.0), StretchEnd(9.6, 1.0), StretchEnd(65.0, 8.0))
-    fading = factories.a_melody(stretch_ends=ends, stretch_end_drop_db=8.0)
+    fading = factories.a_melody(stretch_ends=ENDS, stretch_end_drop_db=8.0)
     assert melody_lines(fading)[1] == (
         "The ends of your sentences fade, by 8 dB (listen at 0:04, 1:05)."
     )
@@ -64,9 +66,8 @@ def test_a_finding_that_is_neither_good_nor_bad_is_a_note() -> None:
 
 
 def test_without_numbers_what_is_left_in_words() -> None:
-    ends = (StretchEnd(4.2, 9.0), StretchEnd(9.6, 1.0), StretchEnd(65.0, 8.0))
     melody = factories.a_melody(
-        6.8, closing=Closing(2.6, -4.8, 31.0), stretch_ends=ends, stretch_end_drop_db=8.0
+        6.8, closing=Closing(2.6, -4.8, 31.0), stretch_ends=ENDS, stretch_end_drop_db=8.0
     )
     assert melody_lines(melody, UsualVoice(5.1, 18.0), numbers=False) == [
         "Melody: livelier than your usual. Loudness: a range narrower than your usual.",

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import RenderableType
 
 from simulator.archive import Answer
-from simulator.measures import Disfluency, Filler
+from simulator.measures import Filler
 from simulator.review.pages import (
     answer_brief,
     answer_page,
@@ -38,6 +38,15 @@ def shown(page: RenderableType, width: int = 80) -> str:
 def flat(page: RenderableType, width: int = 80) -> str:
     """As one line, so that a test does not depend on where lines break."""
     return " ".join(shown(page, width).split())
+
+
+def in_ascii(*pages: RenderableType, width: int = 80) -> str:
+    """As on a terminal that knows no other signs."""
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding="ascii")
+    for page in pages:
+        show(page, stream, width=width)
+    return raw.getvalue().decode("ascii")
 
 
 class TestPossibleFillers:
@@ -145,11 +154,7 @@ class TestAnswerPage:
         assert "No words were heard." in flat(answer_page(answer, of=1))
 
     def test_words_said_twice_stand_in_braces(self) -> None:
-        transcript = factories.a_transcript("I, I was there.")
-        twice = Disfluency("I, I", "repetition", 0.9, 3.1)
-        measures = factories.some_measures(transcript, disfluencies=(twice,))
-        made = factories.an_assessment(transcript=transcript, measures=measures)
-        answer = factories.an_answer(assessment=made)
+        answer = factories.an_answer(assessment=factories.words_said_twice())
         assert "[um] {I,} (1.6 s) {I} was there." in flat(answer_page(answer, of=1))
 
 
@@ -247,9 +252,6 @@ def test_findings_are_ordered_by_what_they_cost() -> None:
 
 
 def test_a_terminal_without_these_signs() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(raw, encoding="ascii")
-    show(session_page(factories.a_session()), stream, width=80)
-    text = raw.getvalue().decode("ascii")
+    text = in_ascii(session_page(factories.a_session()))
     assert '"somewhere between' in text
     assert not re.search(r"\?(?=somewhere)", text)

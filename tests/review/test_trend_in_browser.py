@@ -1,28 +1,20 @@
 """The page of `trend --html` in a real browser: opened from disk, by somebody without a network."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from simulator.archive import SessionSummary
 from simulator.review.trend import trend_of
 from simulator.review.trend_html import trend_html
-from tests import browser as chromium
+from tests.browser import OpenedPage
 from tests.report.interviews import HOSTILE
 from tests.review.test_trend import THREE, answer, session
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium.running() as running:
-        yield running
 
 
 def written(folder: Path, *summaries: SessionSummary) -> Path:
@@ -40,20 +32,11 @@ def file(tmp_path: Path) -> Path:
     return written(tmp_path, *THREE, *weeks)
 
 
-class Opened:
-    """The page, opened, and all that it asked for and complained of."""
+class Opened(OpenedPage):
+    """The page, with all that is folded in it laid open."""
 
     def __init__(self, browser: Browser, file: Path, **how: Any) -> None:
-        self.context = browser.new_context(offline=True, **how)
-        self.page: Page = self.context.new_page()
-        self.asked: list[str] = []
-        self.complaints: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("console", lambda message: self.complaints.append(message.text))
-        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
-        self.address = file.as_uri()
-        self.page.goto(self.address)
+        super().__init__(browser.new_context(**how), file)
         self.page.locator("summary").evaluate_all("(all) => all.forEach((one) => one.click())")
 
 
@@ -70,8 +53,7 @@ def test_it_asks_for_nothing_and_complains_of_nothing(browser: Browser, file: Pa
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing(browser: Browser, file: Path, scheme: Any, width: int) -> None:
     opened = Opened(browser, file, viewport={"width": width, "height": 800}, color_scheme=scheme)
-    found = Axe().run(opened.page)
-    assert found.violations_count == 0, found.generate_report()
+    opened.axe_finds_nothing()
     opened.context.close()
 
 
@@ -86,7 +68,7 @@ def test_without_any_practice_there_is_a_page_too(browser: Browser, tmp_path: Pa
     opened = Opened(browser, written(tmp_path))
     assert "mockview run" in opened.page.locator("main").inner_text()
     assert opened.complaints == []
-    assert Axe().run(opened.page).violations_count == 0
+    opened.axe_finds_nothing()
     opened.context.close()
 
 

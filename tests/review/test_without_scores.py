@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 from rich.console import RenderableType
 
-from simulator.archive import Archive, Session, UsualVoice
-from simulator.coaching import Coaching, coached, earlier
+from simulator.archive import Archive, StoredSession, UsualVoice
+from simulator.coaching import Coaching, coached
 from simulator.review import drill_list
 from simulator.review.coaching_screen import numbers_page, takes_page
 from simulator.review.comparison_page import comparison
@@ -79,20 +79,15 @@ def test_how_ready_each_part_is_stays_in_words() -> None:
     assert "ready" in flat(session_page(SESSION, scores=False), width=200)
 
 
-@pytest.fixture(scope="module")
-def interview(tmp_path_factory: pytest.TempPathFactory) -> tuple[Session, Coaching]:
-    """With two earlier ones, another take, a voice and curves."""
-    archive, stored = interviews.an_interview(tmp_path_factory.mktemp("recordings"))
-    return stored.session, coached(stored.session, earlier(archive, stored.session))
-
-
-def test_beside_targets_and_earlier_interviews_too(interview: tuple[Session, Coaching]) -> None:
-    session, made = interview
+def test_beside_targets_and_earlier_interviews_too(
+    interview: tuple[StoredSession, Coaching],
+) -> None:
+    session, made = interview[0].session, interview[1]
     assert NUMBERS.search(flat(session_page(session, USUAL, made), width=200))
     assert not NUMBERS.search(flat(session_page(session, USUAL, made, scores=False), width=200))
 
 
-def test_where_a_number_stands_is_told_in_words(interview: tuple[Session, Coaching]) -> None:
+def test_where_a_number_stands_is_told_in_words(interview: tuple[StoredSession, Coaching]) -> None:
     _, made = interview
     lines = shown(numbers_page(made.numbers, made.earlier, scores=False)).splitlines()
     assert lines[0] == "How it went, in the middle of your answers"
@@ -120,8 +115,10 @@ def test_which_way_earlier_answers_went_stays() -> None:
     assert "Melody" not in without, "never judged, so there is nothing to say without its number"
 
 
-def test_how_ready_a_part_was_last_time_stays_in_words(interview: tuple[Session, Coaching]) -> None:
-    session, made = interview
+def test_how_ready_a_part_was_last_time_stays_in_words(
+    interview: tuple[StoredSession, Coaching],
+) -> None:
+    session, made = interview[0].session, interview[1]
     last = next(part.last for part in made.parts if part.last is not None)
     assert f"last time: nearly ready, {last.score}" in flat(session_page(session, None, made))
     without = shown(session_page(session, None, made, scores=False))

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.scoring import score
 from simulator.scoring.length import length
-from simulator.transcription import Span, Transcript
+from simulator.transcription import TimeSpan, Transcript
 from tests.scoring.answers import TARGET, spoken, typed
 
 LONG_S = (60.0, 120.0)
@@ -34,21 +34,21 @@ def test_typed_length_is_what_it_would_take_to_say() -> None:
     assert got.findings[0].reason.startswith("30 seconds if said aloud")
 
 
-def over_s(answer_s: float, *speech: Span) -> tuple[float, ...]:
+def over_s(answer_s: float, *speech: TimeSpan) -> tuple[float, ...]:
     (finding,) = length(spoken(answer_s=answer_s), LONG_S, typed=False, speech=speech).findings
     return finding.at_s
 
 
 def test_too_long_an_answer_leads_to_when_its_target_was_over() -> None:
-    assert over_s(198.5, Span(1.5, 60.0), Span(62.0, 200.0)) == (121.5,)
-    assert over_s(100.0, Span(1.5, 101.5)) == (), "long enough"
-    assert over_s(20.0, Span(1.5, 21.5)) == (), "too short"
-    assert over_s(190.0, Span(1.5, 101.5)) == (), "the rest was said in further turns"
+    assert over_s(198.5, TimeSpan(1.5, 60.0), TimeSpan(62.0, 200.0)) == (121.5,)
+    assert over_s(100.0, TimeSpan(1.5, 101.5)) == (), "long enough"
+    assert over_s(20.0, TimeSpan(1.5, 21.5)) == (), "too short"
+    assert over_s(190.0, TimeSpan(1.5, 101.5)) == (), "the rest was said in further turns"
     assert over_s(190.0) == ()
 
 
 def test_the_score_hands_it_on() -> None:
-    transcript = Transcript((), (), (Span(1.0, 200.0),), 201.0, "base")
+    transcript = Transcript((), (), (TimeSpan(1.0, 200.0),), 201.0, "base")
     made = score(measures=spoken(answer_s=199.0), coverage=(), target=TARGET, transcript=transcript)
     (told,) = [finding for finding in made.findings if "longer than your target" in finding.reason]
     assert told.at_s == (121.0,)

@@ -3,30 +3,30 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.transcription import Span, Word, timing
+from simulator.transcription import TimeSpan, Word, timing
 
 
 def test_the_first_word_does_not_begin_before_the_voice() -> None:
-    (word,) = timing.settle([Word("Well", 0.0, 1.4, 0.9)], [Span(1.1, 2.0)])
+    (word,) = timing.settle([Word("Well", 0.0, 1.4, 0.9)], [TimeSpan(1.1, 2.0)])
     assert (word.start_s, word.end_s) == (1.1, 1.4)
 
 
 def test_a_word_gives_back_the_pause_it_swallowed() -> None:
     first, second = timing.settle(
         [Word("end.", 1.0, 3.1, 0.9), Word("Then", 3.1, 3.4, 0.9)],
-        [Span(0.5, 1.5), Span(3.0, 5.0)],
+        [TimeSpan(0.5, 1.5), TimeSpan(3.0, 5.0)],
     )
     assert (first.start_s, first.end_s) == (1.0, 1.5)
     assert second.start_s == 3.1
 
 
 def test_a_word_where_no_voice_was_heard_keeps_its_times() -> None:
-    (word,) = timing.settle([Word("hm", 7.0, 7.3, 0.9)], [Span(0, 2)])
+    (word,) = timing.settle([Word("hm", 7.0, 7.3, 0.9)], [TimeSpan(0, 2)])
     assert (word.start_s, word.end_s) == (7.0, 7.3)
 
 
 def test_typed_words_have_no_times() -> None:
-    assert timing.settle([Word("typed")], [Span(0, 1)]) == [Word("typed")]
+    assert timing.settle([Word("typed")], [TimeSpan(0, 1)]) == [Word("typed")]
 
 
 times = st.tuples(st.floats(0, 20), st.floats(0, 3))
@@ -37,7 +37,7 @@ def test_order_and_number_of_words_hold(
     words: list[tuple[float, float]], spans: list[tuple[float, float]]
 ) -> None:
     said = [Word(str(i), s, s + d, 0.5) for i, (s, d) in enumerate(sorted(words))]
-    settled = timing.settle(said, [Span(s, s + d) for s, d in sorted(spans)])
+    settled = timing.settle(said, [TimeSpan(s, s + d) for s, d in sorted(spans)])
     assert [word.text for word in settled] == [word.text for word in said]
     starts = [word.start_s for word in settled if word.start_s is not None]
     assert starts == sorted(starts)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.sound import SPEECH_RATE_HZ
-from simulator.transcription import Span, Word, voice_activity
+from simulator.transcription import TimeSpan, Word, voice_activity
 from simulator.transcription.voice_activity import FRAME_S, POSSIBLE, confirmed, spans
 
 
@@ -48,10 +48,10 @@ def test_spans_are_in_order_and_possible_speech_holds_the_sure(probabilities: li
 
 
 def test_a_doubtful_stretch_counts_when_a_word_was_understood_there() -> None:
-    sure, possible = [Span(0, 2)], [Span(0, 2.5), Span(5, 6), Span(8, 9)]
+    sure, possible = [TimeSpan(0, 2)], [TimeSpan(0, 2.5), TimeSpan(5, 6), TimeSpan(8, 9)]
     word = Word("wildfire", 5.1, 5.7, 0.8)
     mumble = Word("the", 8.2, 8.4, 0.1)
-    assert confirmed(sure, possible, [word, mumble]) == (Span(0, 2), Span(5, 6))
+    assert confirmed(sure, possible, [word, mumble]) == (TimeSpan(0, 2), TimeSpan(5, 6))
 
 
 @pytest.mark.slow

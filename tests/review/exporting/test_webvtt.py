@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simulator.archive import ArchiveError, Session
 from simulator.review.exporting.webvtt import LONGEST_S, MOST_SIGNS, cues, session_webvtt, stamp
 from simulator.review.plain import plain
-from simulator.transcription import Span, Word
+from simulator.transcription import TimeSpan, Word
 from tests import factories
 
 
@@ -90,7 +90,7 @@ def test_any_words_stay_words(said: list[str]) -> None:
         Word(text, place * 0.5, place * 0.5 + 0.4, 0.9) for place, text in enumerate(said)
     )
     transcript = factories.a_transcript(
-        words=words, filled_pauses=(), speech=(Span(0.0, len(said) * 0.5),), duration_s=60.0
+        words=words, filled_pauses=(), speech=(TimeSpan(0.0, len(said) * 0.5),), duration_s=60.0
     )
     hostile = factories.a_question(ask=" ".join(said))
     answer = factories.an_answer(
