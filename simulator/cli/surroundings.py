@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,9 +12,9 @@ import click
 from simulator import places, settings
 from simulator.archive import Archive
 from simulator.cli import interrupted
-from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.settings import Settings
+from simulator.suggesting import command
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -79,7 +80,8 @@ def find(
     recordings = found.recordings
     if chosen.recordings is not None:
         recordings = working_folder / places.at_home(Path(chosen.recordings))
-    archive = Archive(recordings)
+    named = (flags or {}).get("recordings")
+    archive = Archive(recordings, partial(command, recordings=named))
     if flags is not None and "recordings" in flags:
-        interrupted.put_in_order(archive, found, flags["recordings"])
-    return Surroundings(chosen, found, archive, (flags or {}).get("recordings"))
+        interrupted.put_in_order(archive, found, named)
+    return Surroundings(chosen, found, archive, named)
