@@ -59,6 +59,11 @@ class Surroundings:
         """A command line to go on with, about the same recordings."""
         return command(*words, recordings=self.recordings_flag)
 
+    def lasting_command(self, *words: str) -> str:
+        """The same for a page that is read later: right from whichever folder it is typed in."""
+        named = None if self.recordings_flag is None else str(self.archive.folder)
+        return command(*words, recordings=named)
+
 
 def find(
     flags: Mapping[str, Any] | None = None,
