@@ -125,6 +125,16 @@ def test_a_set_that_is_not_found_by_its_name_is_practised_in_the_same_interview(
     assert [answer.take for answer in archive.load().session.answers] == [1, 2]
 
 
+def test_a_set_in_a_file_with_a_space(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["sets", "new", "bakery", "-o", "my bakery.yaml"]) == DONE
+    (line,) = suggested(capsys.readouterr().out)
+    assert line == ["sets", "check", "my bakery.yaml"]
+    assert run(line) == DONE
+    comment = (tmp_path / "my bakery.yaml").read_text()
+    assert "mockview sets check 'my bakery.yaml'" in comment
+    assert "mockview run --set 'my bakery.yaml'" in comment
+
+
 def test_a_mark_taken_back(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
     stored = archive.create(factories.a_session())
     copied = stored.folder.rename(archive.folder / "a copy of it")
