@@ -67,11 +67,9 @@ def text_of(node: ast.expr) -> str:
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a command up to the end of it: a sign, or a word that is none of its own."""
-    before, group = (
-        "",
-        isinstance(mockview.get_command(NOWHERE, text.split(maxsplit=1)[0]), click.Group),
-    )
-    for place, word in enumerate(text.split()):
+    words = text.split()
+    before, group = "", isinstance(mockview.get_command(NOWHERE, words[0]), click.Group)
+    for place, word in enumerate(words):
         bare = word.rstrip(".,:;)'`")
         if place > group and not (bare.startswith("-") or bare.isupper() or before.startswith("-")):
             return
