@@ -7,6 +7,7 @@ With RECORDINGS=folder, the newest interview there is shown instead. Needs Chrom
 Inter (Debian: fonts-inter) the pictures look as most people will see the page.
 """
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -36,11 +37,11 @@ def main(recordings: str | None) -> None:
             recordings = folder
             for seed in SEEDS:
                 mockview(
-                    "run", "--role", "manager", "--answers", "sample", "--no-input",
-                    "--seed", str(seed), "--recordings", recordings,
+                    recordings, "run", "--role", "manager", "--answers", "sample", "--no-input",
+                    "--seed", str(seed),
                 )  # fmt: skip
         page = Path(folder) / "report.html"
-        mockview("report", "--recordings", recordings, "-o", str(page))
+        mockview(recordings, "report", "-o", str(page))
         with browser.running() as running:
             pictures(running, page.as_uri())
     for file in sorted(PICTURES.glob("*.png")):
@@ -90,9 +91,11 @@ def play_a_word(page: Page) -> None:
     answer.evaluate("(element) => element.scrollIntoView()")
 
 
-def mockview(*words: str) -> None:
+def mockview(recordings: str, *words: str) -> None:
+    """Without a flag for the recordings: the page would repeat it in what it suggests."""
     command = [sys.executable, "-m", "simulator", *words]
-    subprocess.run(command, check=True, cwd=HERE, stdout=subprocess.DEVNULL)
+    environment = os.environ | {"MOCKVIEW_RECORDINGS": recordings}
+    subprocess.run(command, check=True, cwd=HERE, env=environment, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

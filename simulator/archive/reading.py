@@ -5,7 +5,6 @@ without waiting (a pipe) and up to a bounded size.
 """
 
 import os
-import shlex
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from simulator.archive.documents import SCHEMA
 from simulator.archive.model import ArchiveError, Session
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.upgrades import upgraded
+from simulator.suggesting import command
 
 if TYPE_CHECKING:
     from pydantic import ValidationError
@@ -83,10 +83,9 @@ def damaged(file: Path, why: str) -> ArchiveError:
 
 def _advice(file: Path) -> str:
     folder = file.parent
-    words = ("mockview", "delete", folder.name, "--recordings", str(folder.parent))
     return (
         "Mend the file from a backup, or remove the interview, recordings too, with: "
-        f"{shlex.join(words)}"
+        f"{command('delete', folder.name, recordings=str(folder.parent))}"
     )
 
 

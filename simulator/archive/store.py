@@ -24,6 +24,7 @@ from simulator.archive.removing import Removal
 from simulator.archive.summary import SessionSummary, read_summary, session_text
 from simulator.archive.writing import make_folder, write_whole
 from simulator.errors import closest
+from simulator.suggesting import Suggest, command
 
 LATEST = "latest"
 _NEAR = 200
@@ -54,11 +55,12 @@ class Archive:
 
     Nothing outside `folder` is written or removed. A folder in it is a session when it holds a
     `session.json` or is named like one; links are not followed. Every method raises `ArchiveError`
-    where the disk does not do what is asked.
+    where the disk does not do what is asked; what to type then is made by `suggest`.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, suggest: Suggest = command) -> None:
         self.folder = folder
+        self._suggest = suggest
 
     def fresh_id(self, started_at: datetime) -> str:
         """An id for a new session that no other has."""
@@ -119,7 +121,8 @@ class Archive:
         names = self._names()
         if not names:
             raise ArchiveError(
-                f"There are no interviews in {self.folder} yet.", "Start one with 'mockview run'."
+                f"There are no interviews in {self.folder} yet.",
+                f"Start one with: {self._suggest('run')}",
             )
         if reference == LATEST:
             # A folder without a session in it: mockview was stopped as it made it.
@@ -138,7 +141,7 @@ class Archive:
         near = closest(reference, names[:_NEAR])
         raise ArchiveError(
             f"There is no interview '{reference}' in {self.folder}.",
-            (f"Did you mean '{near}'? " if near else "") + "'mockview sessions' lists them.",
+            (f"Did you mean '{near}'? " if near else "") + f"See: {self._suggest('sessions')}",
         )
 
     def listing(self, newest: int | None = None) -> Listing:
@@ -226,9 +229,10 @@ def sound_file(stored: StoredSession, answer: Answer) -> Path:
     except OSError:
         regular = False
     if not regular:
+        look = command("review", stored.session.id, recordings=str(stored.folder.parent))
         raise ArchiveError(
             f"The sound of answer {answer.number} is missing: {file}.",
-            f"Its transcript and score are still there: mockview review {stored.session.id}",
+            f"Its transcript and score are still there: {look}",
         )
     return file
 

@@ -8,9 +8,9 @@ import click
 from simulator import folders
 from simulator.archive import Archive, Mended
 from simulator.archive.debrief_sound import sweep_sound
-from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.review.plain import clock, plain
+from simulator.suggesting import command
 
 LEFT_S = 600.0
 """A temporary file that nobody has touched for so long is nobody's: none is needed for longer."""

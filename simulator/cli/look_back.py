@@ -37,7 +37,8 @@ def sessions(
     else:
         width = printing.console().width if sys.stdout.isatty() else None
         scores = not found.settings.hide_scores
-        click.echo("\n".join(session_list.session_lines(listing, width, scores=scores)))
+        lines = session_list.session_lines(listing, width, scores=scores, suggest=found.command)
+        click.echo("\n".join(lines))
     for line in session_list.trouble_lines(listing):
         click.echo(line, err=True)
 

@@ -74,11 +74,10 @@ def mark(
     if undo + clear + added > 1:
         raise click.UsageError("--undo, --clear and new marks do not go together.", ctx)
     found = surroundings.find({"recordings": recordings, "hide_scores": hide_scores})
-    scores = not found.settings.hide_scores
     if not (undo or clear or added):
         stored = found.archive.load(session)
         chosen = find_answer(stored.session, answer)
-        _tell(chosen, stored.session, as_json=as_json, scores=scores)
+        _tell(found, chosen, stored.session, as_json=as_json)
         return
     folder = found.archive.find(session)
     with found.archive.hold(folder.name):
@@ -91,7 +90,7 @@ def mark(
         marks = chosen.marks[:-1] if undo else () if clear else (*chosen.marks, *new)
         stored = found.archive.save(_marked(found, stored.session, chosen, marks))
         chosen = find_answer(stored.session, str(chosen.number))
-    _tell(chosen, stored.session, as_json=as_json, scores=scores)
+    _tell(found, chosen, stored.session, as_json=as_json)
     from simulator.cli.report import written_anew
 
     page = written_anew(found, stored)
@@ -168,7 +167,9 @@ def _marked(
     return counted_anew(session, answer.follows, judge=load, standards=standards)
 
 
-def _tell(answer: Answer, session: Session, *, as_json: bool, scores: bool) -> None:
+def _tell(
+    found: surroundings.Surroundings, answer: Answer, session: Session, *, as_json: bool
+) -> None:
     if as_json:
         from simulator.archive.documents import SCHEMA, answer_document, as_text
 
@@ -176,4 +177,6 @@ def _tell(answer: Answer, session: Session, *, as_json: bool, scores: bool) -> N
         return
     from simulator.review import marks, printing
 
-    printing.show(marks.marks_page(answer, session.id, scores=scores))
+    scores = not found.settings.hide_scores
+    page = marks.marks_page(answer, session.id, scores=scores, suggest=found.command)
+    printing.show(page)

@@ -8,10 +8,10 @@ import click
 
 from simulator.archive import StoredSession
 from simulator.cli import output_file, surroundings
+from simulator.cli.practising import practising, set_of
 from simulator.cli.standards import own
 from simulator.cli.surroundings import Surroundings, hide_scores_option, recordings_option
 from simulator.errors import MockviewError
-from simulator.questions import Section, library
 from simulator.report import REPORT_FILE, PageWish, hides_scores, write_report
 from simulator.report.writing import report as page_of
 
@@ -74,8 +74,12 @@ def written_anew(around: Surroundings, stored: StoredSession) -> str:
 
 def _wish(around: Surroundings, stored: StoredSession) -> PageWish:
     """The page as the user's settings and the session's question set want it."""
+    asked = set_of(around, stored.session)
     return PageWish(
-        _sections(around, stored), own(around.settings).targets, around.settings.hide_scores
+        () if asked is None else asked.sections,
+        own(around.settings).targets,
+        around.settings.hide_scores,
+        practising(stored.session, asked, around.lasting_command),
     )
 
 
@@ -89,13 +93,3 @@ def _where(file: Path, stored: StoredSession) -> str:
     if any(answer.sound for answer in stored.session.answers):
         return f"To see and hear: {name} (it holds your voice: share it with care)"
     return f"To see: {name} (it holds your answers: share it with care)"
-
-
-def _sections(around: Surroundings, stored: StoredSession) -> tuple[Section, ...]:
-    """The sections of the set that was asked; none where the set is gone or is another now."""
-    shelf = library.of((around.places.user_sets, around.places.built_in_sets))
-    try:
-        found = shelf.load(stored.session.set_id)
-    except MockviewError:
-        return ()
-    return found.sections if found.id == stored.session.set_id else ()

@@ -122,7 +122,8 @@ class _Resumed(Sitting):
             and answer.question.id not in left
             and all(answer.question.id != a.question.id for a in session.planned[:number])
         )
-        to_ask = tuple(_asked(question_set, question_id) for question_id in left)
+        anew = self._around.command("run")
+        to_ask = tuple(_asked(question_set, question_id, anew) for question_id in left)
         if answers is not None and answers < len(to_ask):
             given = "1 recording was given" if answers == 1 else f"{answers} recordings were given"
             raise MockviewError(
@@ -164,11 +165,12 @@ class _Resumed(Sitting):
         )
 
 
-def _asked(question_set: QuestionSet, question_id: str) -> Question:
+def _asked(question_set: QuestionSet, question_id: str, anew: str) -> Question:
+    """Raises `ArchiveError` for one that is gone; `anew` is the command for another interview."""
     question = question_set.question(question_id)
     if question is None:
         raise ArchiveError(
             f"The question '{question_id}' is not in the set {question_set.id} any more.",
-            "Start a new interview with: mockview run",
+            f"Start a new interview with: {anew}",
         )
     return question

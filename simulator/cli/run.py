@@ -196,7 +196,7 @@ def report(stored: StoredSession, around: Surroundings, *, as_json: bool) -> Non
         click.echo(session_json(stored.session), nl=False)
     else:
         show_session(around, stored)
-        look_back = around.command("review")
+        look_back = around.command("review", stored.session.id)  # a resumed one is not the latest
         click.echo(f"\nKept in {_short(stored.folder)}. Look back with: {look_back}")
     if page:
         click.echo(page, err=as_json)

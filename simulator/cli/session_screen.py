@@ -1,6 +1,7 @@
 """Showing a whole interview in the terminal: as `review` does, and `run` at its end."""
 
 from simulator.archive import StoredSession, usual_voice
+from simulator.cli.practising import practising, set_of
 from simulator.cli.standards import own
 from simulator.cli.surroundings import Surroundings
 
@@ -13,5 +14,7 @@ def show_session(around: Surroundings, stored: StoredSession) -> None:
 
     session = stored.session
     usual = usual_voice(around.archive, session.started_at)
-    made = coached(session, earlier(around.archive, session), own(around.settings).targets)
+    practise = practising(session, set_of(around, session), around.command)
+    before = earlier(around.archive, session)
+    made = coached(session, before, own(around.settings).targets, practise)
     show(session_page(session, usual, made, scores=not around.settings.hide_scores))

@@ -12,6 +12,7 @@ from simulator.cli.surroundings import find
 from simulator.errors import MockviewError
 from simulator.questions import QuestionSet, library
 from simulator.questions.library import Library
+from simulator.suggesting import command
 
 LONGEST_NAME = 64
 """As long as an id in a set may be."""
@@ -58,7 +59,7 @@ def list_(as_json: bool) -> None:
         told = (
             f"{row['title']} ({row['questions']} questions)"
             if row["title"]
-            else f"has mistakes; see: mockview sets check {row['name']}"
+            else f"has mistakes; see: {command('sets', 'check', row['name'])}"
         )
         click.echo(f"{row['name']:20} {told}")
 
@@ -263,7 +264,7 @@ def new(name: str, output: Path | None) -> None:
         raise MockviewError(
             f"{file} cannot be written: {error.strerror}.", "Choose another place with -o."
         ) from error
-    click.echo(f"Wrote {file}. Change it, then: mockview sets check {file}")
+    click.echo(f"Wrote {file}. Change it, then: {command('sets', 'check', str(file))}")
 
 
 @sets.command()

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,9 +12,9 @@ import click
 from simulator import places, settings
 from simulator.archive import Archive
 from simulator.cli import interrupted
-from simulator.cli.suggesting import command
 from simulator.places import Places
 from simulator.settings import Settings
+from simulator.suggesting import command
 
 if TYPE_CHECKING:
     from simulator.transcription.models import Model
@@ -71,6 +72,11 @@ class Surroundings:
         """A command line to go on with, about the same recordings."""
         return command(*words, recordings=self.recordings_flag)
 
+    def lasting_command(self, *words: str) -> str:
+        """The same for a page that is read later: right from whichever folder it is typed in."""
+        named = None if self.recordings_flag is None else str(self.archive.folder)
+        return command(*words, recordings=named)
+
 
 def find(
     flags: Mapping[str, Any] | None = None,
@@ -92,7 +98,8 @@ def find(
     recordings = found.recordings
     if chosen.recordings is not None:
         recordings = working_folder / places.at_home(Path(chosen.recordings))
-    archive = Archive(recordings)
+    named = (flags or {}).get("recordings")
+    archive = Archive(recordings, partial(command, recordings=named))
     if flags is not None and "recordings" in flags:
-        interrupted.put_in_order(archive, found, flags["recordings"])
-    return Surroundings(chosen, found, archive, (flags or {}).get("recordings"))
+        interrupted.put_in_order(archive, found, named)
+    return Surroundings(chosen, found, archive, named)

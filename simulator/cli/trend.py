@@ -35,7 +35,10 @@ def trend(everything: bool, as_json: bool, html: Path | None, recordings: str | 
 
         targets = own(found.settings).targets
         page = trend_html(
-            made, pace_wpm=targets.pace_wpm, fillers_per_minute=targets.fillers_unnoticed
+            made,
+            pace_wpm=targets.pace_wpm,
+            fillers_per_minute=targets.fillers_unnoticed,
+            suggest=found.lasting_command,
         )
         output_file.write(html, page)
         click.echo(f"Wrote {click.format_filename(html)}.", err=True)
@@ -47,4 +50,4 @@ def trend(everything: bool, as_json: bool, html: Path | None, recordings: str | 
         from simulator.review.printing import show
         from simulator.review.trend_screen import trend_page
 
-        show(trend_page(made, everything=everything))
+        show(trend_page(made, everything=everything, suggest=found.command))

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.archive import Session
-from simulator.coaching.advice import Advice, habit, practise_next, went_well
+from simulator.coaching.advice import Advice, Practise, habit, practise_next, went_well
 from simulator.coaching.history import earlier
 from simulator.coaching.numbers import Row, rows
 from simulator.coaching.parts import PartShown, parts_shown
@@ -15,7 +15,16 @@ from simulator.coaching.takes import Comparison, comparison
 from simulator.scoring import DEFAULTS, Targets
 from simulator.situations import Afterwards, afterwards
 
-__all__ = ["Advice", "Coaching", "Comparison", "PartShown", "Row", "coached", "earlier"]
+__all__ = [
+    "Advice",
+    "Coaching",
+    "Comparison",
+    "PartShown",
+    "Practise",
+    "Row",
+    "coached",
+    "earlier",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,10 @@ class Coaching:
 
 
 def coached(
-    session: Session, before: Sequence[Session] = (), targets: Targets = DEFAULTS
+    session: Session,
+    before: Sequence[Session] = (),
+    targets: Targets = DEFAULTS,
+    practise: Practise | None = None,
 ) -> Coaching:
     """`before` are the earlier interviews, newest first (`earlier`)."""
     told = afterwards(session)
@@ -50,7 +62,7 @@ def coached(
         numbers=rows(session, before, targets),
         earlier=len(before),
         takes={number: one for number, one in beside.items() if one is not None},
-        next_step=practise_next(session, told.next_step),
+        next_step=practise_next(session, told.next_step, practise),
         habit=habit(session.standing),
         praise=went_well(session),
         targets=targets,

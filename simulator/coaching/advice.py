@@ -1,7 +1,8 @@
 """What went well, the one thing to practise next, and the habit that costs most."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from simulator.archive import Answer, Session
 from simulator.scoring import Finding, Part
@@ -30,16 +31,23 @@ class Advice:
     command: str = ""
 
 
-def practise_next(session: Session, step: NextStep | None) -> Advice | None:
+Practise = Callable[[str], str]
+"""From the id of a question to the command that practises it."""
+
+
+def practise_next(
+    session: Session, step: NextStep | None, practise: Practise | None = None
+) -> Advice | None:
     """The step that the terminal names too, with its question and its moment."""
     if step is None:
         return None
+    practise = practise or partial(to_type, set_id=session.set_id)
     asked = next(a.question.ask for a in session.answers if a.number == step.answer)
     return Advice(
         f"{step.title}: {asked}" if step.title else asked,
         "" if step.finding is None else step.finding.reason,
         *_place(step.answer, step.finding),
-        to_type(step, session.set_id),
+        practise(step.question),
     )
 
 

@@ -1,5 +1,7 @@
 """The question set that `mockview sets new` begins for its author."""
 
+import shlex
+
 from simulator.questions.signs import harmless
 from simulator.questions.yaml_tree import core
 
@@ -99,11 +101,13 @@ def starter(set_id: str, file: str) -> str:
     """The text of a small set that works, with a comment on everything an author meets.
 
     `set_id` is as the format wants it (small letters, digits, hyphens); `file` is
-    shown in comments.
+    shown in comments, to be typed as it stands.
     """
     title = set_id.replace("-", " ").capitalize()
     return STARTER.format(
-        id=_as_text(set_id), title=_as_text(title), file=" ".join(harmless(file).split())
+        id=_as_text(set_id),
+        title=_as_text(title),
+        file=" ".join(harmless(shlex.quote(file)).split()),
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from simulator.archive import Archive, StoredSession, usual_voice
 from simulator.archive.writing import write_whole
-from simulator.coaching import coached, earlier
+from simulator.coaching import Practise, coached, earlier
 from simulator.questions import Section
 from simulator.report.answer_card import answer_card
 from simulator.report.page import HIDES_SCORES, Page, page
@@ -22,11 +22,12 @@ _HEAD_BYTES = 1000
 @dataclass(frozen=True, slots=True)
 class PageWish:
     """How somebody wants the page. `sections` are those of the set, for their titles; without them
-    a section is called by its id."""
+    a section is called by its id. `practise` makes the command to practise a question."""
 
     sections: tuple[Section, ...] = ()
     targets: Targets = DEFAULTS
     hide_scores: bool = False
+    practise: Practise | None = None
 
 
 def write_report(archive: Archive, stored: StoredSession, wish: PageWish | None = None) -> Path:
@@ -52,7 +53,7 @@ def hides_scores(page: Path) -> bool:
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
-    made = coached(session, earlier(archive, session), wish.targets)
+    made = coached(session, earlier(archive, session), wish.targets, wish.practise)
     titles = {section.id: section.title for section in wish.sections}
     usual = usual_voice(archive, session.started_at)
     sounds = _sounds(stored)

@@ -11,6 +11,7 @@ from simulator.archive import Session
 from simulator.coaching import Advice, Coaching, PartShown, coached
 from simulator.review.coaching_screen import habit_page, numbers_page, place, praise_page, sentence
 from simulator.review.plain import clock, plain
+from simulator.review.suggested import Suggested
 from simulator.situations import (
     Afterwards,
     NextStep,
@@ -53,7 +54,7 @@ def afterwards_page(
         lines += [*_parts(made.parts, scores=scores), ""]
     lines += [numbers_page(made.numbers, made.earlier, scores=scores), habit_page(made.habit)]
     if told.next_step is not None and made.next_step is not None:
-        lines += [_next(told.next_step, made.next_step), ""]
+        lines += [*_next(told.next_step, made.next_step), ""]
     return Group(*lines)
 
 
@@ -135,13 +136,13 @@ def _parts(parts: Sequence[PartShown], *, scores: bool) -> list[RenderableType]:
     return [Text("The six parts", "bold"), _indented(table)]
 
 
-def _next(step: NextStep, advice: Advice) -> Text:
-    text = Text("The one thing to practise next: ", "bold")
-    text.append(f"{step.title.lower()}, with: " if step.title else "")
-    text.append(plain(advice.command))
+def _next(step: NextStep, advice: Advice) -> list[RenderableType]:
+    with_ = f" {step.title.lower()}, with:" if step.title else ""
+    told = Text(f"The one thing to practise next:{with_}", "bold")
+    lines: list[RenderableType] = [Suggested(told, advice.command)]
     if advice.why:
-        text.append(f"\n{sentence(advice.why)}{place(advice)}", "dim")
-    return text
+        lines.append(Text(f"{sentence(advice.why)}{place(advice)}", "dim"))
+    return lines
 
 
 def _indented(what: RenderableType) -> Padding:

@@ -9,6 +9,8 @@ from simulator.archive import Answer
 from simulator.assessment import corrected_text, own_note
 from simulator.measures import Coverage, Verdict
 from simulator.review.plain import plain
+from simulator.review.suggested import Suggested
+from simulator.suggesting import Suggest, command
 
 VERDICTS: dict[Verdict, tuple[str, str]] = {
     "covered": ("covered", "green"),
@@ -47,7 +49,9 @@ def own_word_lines(answer: Answer, *, scores: bool = True) -> list[Text]:
     return lines
 
 
-def marks_page(answer: Answer, session_id: str, *, scores: bool = True) -> Group:
+def marks_page(
+    answer: Answer, session_id: str, *, scores: bool = True, suggest: Suggest = command
+) -> Group:
     """The talking points of an answer with numbers and ids, as `mark` takes them."""
     lines: list[RenderableType] = [
         Text(f"{answer.number}. {plain(answer.question.ask)}", "bold"),
@@ -71,7 +75,8 @@ def marks_page(answer: Answer, session_id: str, *, scores: bool = True) -> Group
         lines.append(Text(f"Score {_shown(answer.assessment.score.total)} of 100", "bold"))
     lines += own_word_lines(answer, scores=scores)
     if answer.marks:
-        lines.append(Text(f"Take back: mockview mark {plain(session_id)} {answer.number} --undo"))
+        undo = suggest("mark", session_id, str(answer.number), "--undo")
+        lines.append(Suggested(Text("Take back:"), undo))
     return Group(*lines)
 
 

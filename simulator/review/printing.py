@@ -32,7 +32,7 @@ def show(page: RenderableType, stream: TextIO | None = None, *, width: int | Non
     target = stream or sys.stdout
     made = console(target, width=width)
     with made.capture() as capture:
-        made.print(page)
+        made.print(page, crop=False)  # a command to be copied may be longer than the window
     text = re.sub(r" +(?=\n)", "", capture.get())
     encoding = getattr(target, "encoding", None) or "utf-8"
     if not encoding.lower().startswith("utf"):

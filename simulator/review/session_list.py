@@ -12,7 +12,9 @@ from simulator.archive import Listing
 from simulator.archive.documents import SCHEMA
 from simulator.archive.model import SessionState
 from simulator.archive.summary import SessionSummary, summary_document
+from simulator.questions.signs import harmless
 from simulator.review.plain import plain
+from simulator.suggesting import Suggest, command
 
 STATES: dict[SessionState, str] = {
     "finished": "finished",
@@ -27,19 +29,24 @@ _ROLE_CELLS = 10
 """Where a role would have less room than this, it stands below."""
 
 
-def session_lines(listing: Listing, width: int | None = None, *, scores: bool = True) -> list[str]:
+def session_lines(
+    listing: Listing,
+    width: int | None = None,
+    *,
+    scores: bool = True,
+    suggest: Suggest = command,
+) -> list[str]:
     """A table, a row for each session, newest first; then what there is to know besides.
 
-    `width` is how many cells of a terminal a line may take; None: as many as it needs. The table is
-    made by hand: a list of ten thousand should not take seconds.
+    `width` is how many cells of a terminal a line may take; None: as many as it needs. A command
+    to type takes what it needs. The table is made by hand: a list of ten thousand should not take
+    seconds.
     """
     lines = list(_table(listing.sessions, width, scores=scores)) if listing.sessions else []
     if listing.older:
-        more = f"... and {listing.older} older: mockview sessions --all"
-        lines += [more] if width is None else _folded(more, width)
+        lines += _suggested(f"... and {listing.older} older:", suggest("sessions", "--all"), width)
     if not lines and not listing.unreadable:
-        none = "No interviews yet. Start one with: mockview run"
-        lines += [none] if width is None else _folded(none, width)
+        lines += _suggested("No interviews yet. Start one with:", suggest("run"), width)
     return lines
 
 
@@ -99,6 +106,13 @@ def _numbers(summary: SessionSummary, *, scores: bool) -> str:
 
 def _columns(score: str, answered: str, *, scores: bool) -> str:
     return f"{score}  {answered}" if scores else answered
+
+
+def _suggested(told: str, line: str, width: int | None) -> list[str]:
+    """As `review.suggested`: a command that does not fit stands whole on a line of its own."""
+    line = harmless(line)
+    whole = f"{told} {line}"
+    return [whole] if width is None or cell_len(whole) <= width else [*_folded(told, width), line]
 
 
 def _folded(text: str, cells: int) -> list[str]:

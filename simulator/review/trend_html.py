@@ -8,7 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from simulator.review.plain import plain
 from simulator.review.trend import Trend, in_buckets
-from simulator.review.trend_screen import label, period
+from simulator.review.trend_screen import NONE_YET, label, period
+from simulator.suggesting import Suggest, command
 
 WIDTH, HEIGHT, MARGIN, TOP = 400, 140, 8, 28
 """Of a chart, in the units of its drawing; above `TOP` stands the number of its upper end."""
@@ -30,7 +31,13 @@ class Curve:
     high: str
 
 
-def trend_html(trend: Trend, *, pace_wpm: tuple[float, float], fillers_per_minute: float) -> str:
+def trend_html(
+    trend: Trend,
+    *,
+    pace_wpm: tuple[float, float],
+    fillers_per_minute: float,
+    suggest: Suggest = command,
+) -> str:
     """The whole page. Targets are shown as bands behind the lines."""
     environment = Environment(
         loader=PackageLoader("simulator.review", "."),
@@ -62,6 +69,8 @@ def trend_html(trend: Trend, *, pace_wpm: tuple[float, float], fillers_per_minut
     ]
     return environment.get_template("trend.html.jinja").render(
         period=period(sessions) if sessions else "",
+        none_yet=NONE_YET,
+        begin=suggest("run"),
         curves=[one for one in curves if one is not None],
         sections=[one for one in sections if one is not None],
         best=trend.best,

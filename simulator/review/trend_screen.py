@@ -9,13 +9,15 @@ from rich.text import Text
 from sparklines import sparklines
 
 from simulator.review.plain import plain
+from simulator.review.suggested import Suggested
 from simulator.review.trend import BestTake, SessionPoint, Trend, in_buckets
+from simulator.suggesting import Suggest, command
 
 WIDEST = 60
 MOST_BEST = 12
 INDENT = 2
 PACE = "Words a minute"
-NONE_YET = "Nothing to compare yet. Start with: mockview run"
+NONE_YET = "Nothing to compare yet. Start with:"
 
 
 class Chart:
@@ -37,11 +39,11 @@ class Chart:
         yield Text(line, self._style, no_wrap=True, overflow="crop")
 
 
-def trend_page(trend: Trend, *, everything: bool = False) -> Group:
+def trend_page(trend: Trend, *, everything: bool = False, suggest: Suggest = command) -> Group:
     """Score, fillers, pace and coverage by section over the sessions; then the best takes."""
     if not trend.sessions:
-        return Group(Text(NONE_YET))
-    return Group(*_lines(trend, everything=everything))
+        return Group(Suggested(Text(NONE_YET), suggest("run")))
+    return Group(*_lines(trend, everything=everything, suggest=suggest))
 
 
 def label(section: str) -> str:
@@ -57,7 +59,7 @@ def period(sessions: Sequence[SessionPoint]) -> str:
     return f"{count}, {first}" + (f" to {last}" if last != first else "")
 
 
-def _lines(trend: Trend, *, everything: bool) -> Iterator[RenderableType]:
+def _lines(trend: Trend, *, everything: bool, suggest: Suggest) -> Iterator[RenderableType]:
     sessions = trend.sessions
     yield Text(period(sessions), "bold")
     for name, values, middle, style, decimals in (
@@ -84,7 +86,8 @@ def _lines(trend: Trend, *, everything: bool) -> Iterator[RenderableType]:
         shown = trend.best if everything else trend.best[:MOST_BEST]
         yield Padding.indent(_best(shown), INDENT)
         if len(shown) < len(trend.best):
-            yield Text(f"... and {len(trend.best) - len(shown)} more: mockview trend --all")
+            more = Text(f"... and {len(trend.best) - len(shown)} more:")
+            yield Suggested(more, suggest("trend", "--all"))
 
 
 def _measure(  # noqa: PLR0917 (a row of a table)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from simulator.questions.library import DEFAULT
-from simulator.situations.model import NextStep, OwnPoint, Readiness, Topics
+from simulator.situations.model import OwnPoint, Readiness, Topics
+from simulator.suggesting import Suggest, command
 
 READINESS: Mapping[Readiness, str] = {
     "ready": "ready",
@@ -34,7 +35,7 @@ def asked_about(topics: Topics) -> str:
     return f"{topics.questions} {noun}, about: {covered}"
 
 
-def to_type(step: NextStep, set_id: str) -> str:
-    """The command that practises it. A set that is not the usual one has to be named."""
-    named = "" if set_id == DEFAULT else f" --set {set_id}"
-    return f"mockview run --question {step.question}{named}"
+def to_type(question: str, set_id: str, suggest: Suggest = command) -> str:
+    """The command that practises a question. A set that is not the usual one has to be named."""
+    named = () if set_id == DEFAULT else ("--set", set_id)
+    return suggest("run", "--question", question, *named)

@@ -6,12 +6,14 @@ import stat
 import subprocess
 import sys
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from simulator.archive import Archive, ArchiveError, Session, sound_file
 from simulator.archive.names import SESSION_FILE
+from simulator.suggesting import command
 from tests import factories
 
 
@@ -146,6 +148,16 @@ class TestFinding:
             archive.load()
         assert "mockview run" in caught.value.fix
 
+    def test_what_to_type_is_about_the_recordings_that_were_named(self, tmp_path: Path) -> None:
+        archive = Archive(tmp_path / "my own", partial(command, recordings="my own"))
+        with pytest.raises(ArchiveError) as caught:
+            archive.load()
+        assert caught.value.fix.endswith("mockview run --recordings 'my own'")
+        kept(archive, *self.IDS)
+        with pytest.raises(ArchiveError) as caught:
+            archive.load("zebra")
+        assert caught.value.fix.endswith("mockview sessions --recordings 'my own'")
+
 
 class TestListing:
     def test_newest_first(self, archive: Archive) -> None:
@@ -240,8 +252,10 @@ class TestSounds:
         assert answer.sound is not None
         (tmp_path / "secret").touch()
         (stored.folder / answer.sound).symlink_to(tmp_path / "secret")
-        with pytest.raises(ArchiveError, match="missing"):
+        with pytest.raises(ArchiveError, match="missing") as caught:
             sound_file(stored, answer)
+        look = f"mockview review {stored.session.id} --recordings {archive.folder}"
+        assert caught.value.fix.endswith(look)
 
     def test_typed_and_skipped_have_none(self, archive: Archive) -> None:
         stored = archive.create(factories.a_session())

@@ -45,7 +45,35 @@ def test_what_cannot_go_on_is_told(
 
 def test_none_at_all_is_told(archive: Archive, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["resume"]) == EXPECTED
-    assert "Start one with 'mockview run'" in capsys.readouterr().err
+    assert "Start one with: mockview run" in capsys.readouterr().err
+
+
+def test_what_is_suggested_names_the_recordings_that_were_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = ("--recordings", str(tmp_path / "my own"))
+    assert run(["resume", *there]) == EXPECTED
+    assert f"mockview run --recordings '{tmp_path}/my own'\n" in capsys.readouterr().err
+    kept = keep(Archive(tmp_path / "my own"), "2026-11-20-0900-aaaa", left=True)
+    stored = Archive(kept.parent).load()
+    gone = dataclasses.replace(stored.session, plan=(*stored.session.plan, "no-longer-there"))
+    Archive(kept.parent).save(gone)
+    assert run(["resume", "--typed", "--voice", "silent", *there]) == EXPECTED
+    said = capsys.readouterr().err
+    assert "'no-longer-there' is not in the set" in said
+    assert said.endswith(f"mockview run --recordings '{tmp_path}/my own'\n")
+
+
+def test_a_look_back_is_at_the_one_that_went_on(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun = keep(archive, "2026-11-20-0900-aaaa", left=True)
+    keep(archive, "2026-11-21-0900-bbbb", left=False)
+    monkeypatch.setattr("builtins.input", lambda _prompt="": "/s")
+    where = ("--recordings", str(archive.folder))
+    assert run(["resume", begun.name, "--typed", "--voice", "silent", *where]) == DONE
+    look = f"Look back with: mockview review {begun.name} --recordings {archive.folder}\n"
+    assert look in capsys.readouterr().out
 
 
 def test_the_newest_with_questions_left_goes_on_and_its_set_is_asked(

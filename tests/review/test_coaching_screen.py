@@ -90,7 +90,7 @@ def test_nothing_to_tell_takes_no_lines() -> None:
 def test_lines_fit_the_width(width: int, interview: tuple[StoredSession, Coaching]) -> None:
     stored, made = interview
     for line in shown(session_page(stored.session, None, made), width).splitlines():
-        assert cell_len(line) <= width
+        assert cell_len(line) <= width or line.startswith("mockview ")  # to be copied
         assert line == line.rstrip()
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from hypothesis import given
@@ -11,6 +12,7 @@ from rich.cells import cell_len
 from simulator.archive import Archive, Listing
 from simulator.archive.summary import summarise
 from simulator.review.session_list import listing_json, session_lines, trouble_lines
+from simulator.suggesting import command
 from tests import factories
 
 
@@ -74,7 +76,7 @@ def test_no_line_is_longer_than_the_window(role: str, width: int) -> None:
     summary = replace(summarise(factories.a_session(state="running")), role=role, id=f"i{role}")
     listing = Listing((summary, summarise(factories.a_session())), (), older=1234)
     for line in session_lines(listing, width):
-        assert cell_len(line) <= width
+        assert cell_len(line) <= width or line == "mockview sessions --all"
         assert "\n" not in line
 
 
@@ -82,6 +84,15 @@ def test_older_ones_are_counted(tmp_path: Path) -> None:
     assert session_lines(three(tmp_path).listing(newest=1))[-1] == (
         "... and 2 older: mockview sessions --all"
     )
+
+
+def test_a_command_to_type_stays_whole(tmp_path: Path) -> None:
+    told = "mockview sessions --all --recordings '/home/anna/my interviews'"
+    listing = three(tmp_path).listing(newest=1)
+    lines = session_lines(
+        listing, 60, suggest=partial(command, recordings="/home/anna/my interviews")
+    )
+    assert lines[-2:] == ["... and 2 older:", told]
 
 
 def test_none_yet(tmp_path: Path) -> None:

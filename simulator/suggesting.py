@@ -1,6 +1,13 @@
 """Command lines that are suggested: to be typed as they stand."""
 
 import shlex
+from typing import Protocol
+
+
+class Suggest(Protocol):
+    """Makes a command line of its words, about the recordings that are meant."""
+
+    def __call__(self, *words: str) -> str: ...
 
 
 def command(*words: str, recordings: str | None = None) -> str:
