@@ -72,6 +72,14 @@ def at_home(file: Path) -> Path:
         return file
 
 
+def told_from_home(folder: Path) -> str:
+    """`~/...` for what lies in the home folder: it tells nobody's name."""
+    try:
+        return f"~/{folder.relative_to(at_home(Path('~'))).as_posix()}"
+    except ValueError:
+        return str(folder)
+
+
 def checkout_around(folder: Path) -> Path | None:
     """The checkout of mockview that `folder` lies in, if it does."""
     for candidate in (folder, *folder.parents):

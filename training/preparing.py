@@ -23,7 +23,7 @@ AHEAD = 4
 REMEMBERED = 200_000
 PLACED = Path(__file__).with_name(f".placed-{SHA256[:8]}")
 
-Kept = NDArray[np.float16]
+Row = NDArray[np.float16]
 """A text's row: half the memory."""
 
 
@@ -35,30 +35,34 @@ class Prepared:
     """Of each example (claims, sentences, `likeness.NUMBERS`)."""
 
 
-def placed(texts: Iterable[str], processes: int, known: Path = PLACED) -> dict[str, Kept]:
+def placed(texts: Iterable[str], processes: int, known: Path = PLACED) -> dict[str, Row]:
     """Each text's row by the untrained MiniLM; the file `known` keeps those placed before."""
-    rows: dict[str, Kept] = _read(known) if known.exists() else {}
+    rows: dict[str, Row] = _read(known) if known.exists() else {}
     new = sorted(set(texts) - rows.keys())
+    if not new:
+        return rows
     with multiprocessing.get_context("spawn").Pool(processes) as pool:
         rows.update(zip(new, pool.imap(_place, new, chunksize=200), strict=True))
     write(rows, known)
     return rows
 
 
-def write(rows: Mapping[str, Kept], file: Path) -> None:
+def write(rows: Mapping[str, Row], file: Path) -> None:
     texts = np.frombuffer("\n".join(rows).encode(), np.uint8)
-    with file.open("wb") as out:
+    begun = file.with_name(f"{file.name}.new")
+    with begun.open("wb") as out:
         np.savez(out, texts=texts, rows=np.array(list(rows.values())))
+    begun.replace(file)
 
 
-def _read(file: Path) -> dict[str, Kept]:
+def _read(file: Path) -> dict[str, Row]:
     with np.load(file) as kept:
         texts = kept["texts"].tobytes().decode().split("\n")
         return dict(zip(texts, kept["rows"], strict=True))
 
 
-def _place(text: str) -> Kept:
-    row: Kept = _minilm().embed((text,))[0].astype(np.float16)
+def _place(text: str) -> Row:
+    row: Row = _minilm().embed((text,))[0].astype(np.float16)
     return row
 
 
@@ -70,7 +74,7 @@ def _minilm() -> MiniLM:
 class Preparing:
     """Knows the rows of the texts that are written; others it places and remembers."""
 
-    def __init__(self, rows: Mapping[str, Kept]) -> None:
+    def __init__(self, rows: Mapping[str, Row]) -> None:
         tokenizer = BertWordPieceTokenizer(str(VOCABULARY), lowercase=True)
         self._row = functools.lru_cache(maxsize=REMEMBERED)(
             lambda text: rows[text] if text in rows else _place(text)

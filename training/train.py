@@ -33,7 +33,7 @@ import torch
 from export import export
 from material import AnswerQuestion, Point
 from network import Network, batch
-from preparing import Kept, Preparing, placed
+from preparing import Preparing, Row, placed
 from sampling import Example, Sampler
 from torch import distributed
 from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
@@ -43,7 +43,7 @@ from simulator.judge.packing import Passage
 
 SEED = 1
 WORKERS = 2
-"""Processes of one thread each: a quarter faster than one of two threads."""
+"""Processes of one thread each: a sixth faster than one of two threads."""
 PASSAGES = 5
 """For each worker in a step."""
 STEPS = 6200
@@ -67,6 +67,7 @@ def main() -> None:
     lines = sum(len(point.makes) + len(point.misses) for point in points)
     answers = sum(len(one.answers) for one in lessons)
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
+    base()  # unpacked once, before the workers look for it
     rows = placed(Sampler(points, lessons, SEED).texts, WORKERS)
     given = (points, lessons, rows, flags.kept, flags.out)
     with tempfile.TemporaryDirectory() as meeting:
@@ -94,7 +95,7 @@ def work(  # noqa: PLR0917 (`spawn` hands them on so)
     meeting: str,
     points: Sequence[Point],
     lessons: Sequence[AnswerQuestion],
-    rows: Mapping[str, Kept],
+    rows: Mapping[str, Row],
     kept: Path | None,
     out: Path,
 ) -> None:
@@ -205,7 +206,7 @@ def alike(questions: Sequence[str]) -> set[str]:
 
     tokenizer, model = AutoTokenizer.from_pretrained(base()), AutoModel.from_pretrained(base())
 
-    def placed(texts: Sequence[str]) -> torch.Tensor:
+    def rows_of(texts: Sequence[str]) -> torch.Tensor:
         rows = tokenizer(list(texts), padding=True, truncation=True, return_tensors="pt")
         with torch.no_grad():
             states = model(**rows).last_hidden_state
@@ -213,7 +214,7 @@ def alike(questions: Sequence[str]) -> set[str]:
         return torch.nn.functional.normalize((states * share).sum(1) / share.sum(1), dim=1)
 
     ours = sorted(set(questions))
-    near = (placed(ours) @ placed([asked.question for asked in material.answers()]).T).amax(1)
+    near = (rows_of(ours) @ rows_of([asked.question for asked in material.answers()]).T).amax(1)
     return {question for question, how in zip(ours, near.tolist(), strict=True) if how > LIKE}
 
 

@@ -96,7 +96,7 @@ def kept_advice(surroundings: Surroundings, session_id: str) -> str:
     """What to do about an answer of an interview that could not be assessed."""
     return (
         "The answer is kept; measure it later with: "
-        f"{surroundings.command('review', session_id, '--rescore')}"
+        f"{surroundings.lasting_command('review', session_id, '--rescore')}"
     )
 
 

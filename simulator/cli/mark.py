@@ -111,7 +111,7 @@ def _new(
     if answer.assessment is None and (covered or not_covered or transcript is not None):
         raise ArchiveError(
             f"Answer {answer.number} has not been transcribed and scored.",
-            f"Measure it first with: {measure}. Or leave a note.",
+            f"Leave a note, or measure it first with: {measure}",
         )
     now = datetime.now().astimezone()
     said = [point_named(answer, point) for point in covered]

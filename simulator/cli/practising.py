@@ -1,5 +1,6 @@
 """How a question of an interview is practised: the command to type."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from simulator.archive import Session
@@ -12,13 +13,16 @@ if TYPE_CHECKING:
     from simulator.coaching import Practise
 
 
-def practising(session: Session, asked: QuestionSet | None, suggest: Suggest) -> "Practise":
+def practising(
+    session: Session, asked: Callable[[], QuestionSet | None], suggest: Suggest
+) -> "Practise":
     """An interview of that question, where the set that was asked (`set_of`) still has it; else a
     further take (the set was a file, or is gone or changed): a session knows its questions."""
     from simulator.situations.wording import to_type
 
     def practise(question: str) -> str:
-        if asked is None or asked.question(question) is None:
+        known = asked()
+        if known is None or known.question(question) is None:
             return suggest("retake", session.id, question)
         return to_type(question, session.set_id, suggest)
 

@@ -79,7 +79,7 @@ def _wish(around: Surroundings, stored: StoredSession) -> PageWish:
         () if asked is None else asked.sections,
         own(around.settings).targets,
         around.settings.hide_scores,
-        practising(stored.session, asked, around.lasting_command),
+        practising(stored.session, lambda: asked, around.lasting_command),
     )
 
 

@@ -14,7 +14,7 @@ def show_session(around: Surroundings, stored: StoredSession) -> None:
 
     session = stored.session
     usual = usual_voice(around.archive, session.started_at)
-    practise = practising(session, set_of(around, session), around.command)
+    practise = practising(session, lambda: set_of(around, session), around.command)
     before = earlier(around.archive, session)
     made = coached(session, before, own(around.settings).targets, practise)
     show(session_page(session, usual, made, scores=not around.settings.hide_scores))

@@ -73,8 +73,8 @@ class Surroundings:
         return command(*words, recordings=self.recordings_flag)
 
     def lasting_command(self, *words: str) -> str:
-        """The same for a page that is read later: right from whichever folder it is typed in."""
-        named = None if self.recordings_flag is None else str(self.archive.folder)
+        """The same for what is read later: right from whichever folder it is typed in."""
+        named = None if self.recordings_flag is None else places.told_from_home(self.archive.folder)
         return command(*words, recordings=named)
 
 

@@ -16,7 +16,9 @@ LONGEST_CLAIM = 44
 LONGEST_PASSAGE = 280
 """Tokens: what the judge was trained to read at once. Longer answers are read in passages."""
 
-Span = tuple[int, int]
+TokenSpan = tuple[int, int]
+SentenceSpan = tuple[int, int]
+"""The first, and one past the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +32,20 @@ class Passage:
 
     ids: tuple[int, ...]
     sides: tuple[int, ...]
-    claims: tuple[Span, ...]
-    spans: tuple[Span, ...]
+    claims: tuple[TokenSpan, ...]
+    spans: tuple[TokenSpan, ...]
 
 
 def pack(claims: Sequence[Sequence[int]], sentences: Sequence[Sequence[int]]) -> Passage:
     """Token ids of points and of sentences, without marks, as one passage."""
     ids = [CLS]
-    points: list[Span] = []
+    points: list[TokenSpan] = []
     for claim in claims:
         points.append((len(ids), len(ids) + min(len(claim), LONGEST_CLAIM)))
         ids += [*claim[:LONGEST_CLAIM], SEP]
     sides = [0] * len(ids)
     room = len(ids) + LONGEST_PASSAGE
-    spans: list[Span] = []
+    spans: list[TokenSpan] = []
     for sentence in sentences:
         first = len(ids)
         ids += sentence[: max(0, room - first)]
@@ -53,13 +55,13 @@ def pack(claims: Sequence[Sequence[int]], sentences: Sequence[Sequence[int]]) ->
     return Passage(tuple(ids), tuple(sides), tuple(points), tuple(spans))
 
 
-def passages(lengths: Sequence[int], longest: int = LONGEST_PASSAGE) -> tuple[Span, ...]:
+def passages(lengths: Sequence[int], longest: int = LONGEST_PASSAGE) -> tuple[SentenceSpan, ...]:
     """Cuts sentences, of which the numbers of tokens are given, into passages that have room.
 
     Each passage is a first sentence and one past the last. They overlap by about a third, so that
     what belongs together is read together once; a short answer is one passage.
     """
-    found: list[Span] = []
+    found: list[SentenceSpan] = []
     first = 0
     while first < len(lengths):
         last, tokens = first + 1, lengths[first]

@@ -43,8 +43,10 @@ def heard(stored: StoredSession, answer: Answer) -> Heard:
         return Heard()
     try:
         sound = read(sound_file(stored, answer))
-    except (ArchiveError, SoundFileError) as error:
-        return Heard(trouble=str(error))
+    except ArchiveError:
+        return Heard(trouble="The recording of this answer is not there any more.")
+    except SoundFileError:
+        return Heard(trouble="The recording of this answer cannot be read.")
     return Heard(wave_of(sound), compressed(sound), duration_s=sound.duration_s)
 
 

@@ -83,7 +83,9 @@ def test_sound_that_is_lost_costs_no_page(
     (folder / "03-salary-expectation.flac").write_bytes(b"nothing")
     assert run(["report"]) == DONE
     text = (folder / "report.html").read_text()
-    assert "The sound of answer 1 is missing" in text
+    assert "The recording of this answer is not there any more." in text
+    assert "The recording of this answer cannot be read." in text
+    assert str(archive.folder) not in text
     assert 'class="sound"' not in text
     assert "holds everything you said" in text
 

@@ -57,3 +57,24 @@ def test_nonsense_is_told(tmp_path: Path) -> None:
             environment={"MOCKVIEW_HOME": str(tmp_path), "MOCKVIEW_VOISE": "x"},
             working_folder=tmp_path,
         )
+
+
+def test_a_lasting_command_tells_nobodys_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path / "ines"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "ines"))
+    environment = {"MOCKVIEW_HOME": str(tmp_path)}
+
+    def lasting(folder: Path) -> str:
+        return surroundings.find(
+            {"recordings": "own"}, environment=environment, working_folder=folder
+        ).lasting_command("trend")
+
+    below = lasting(tmp_path / "ines" / "work")
+    assert below == "mockview trend --recordings '~/work/own'"
+    typed = surroundings.find(
+        {"recordings": "~/work/own"}, environment=environment, working_folder=tmp_path
+    )
+    assert typed.archive.folder == tmp_path / "ines" / "work" / "own"
+    assert lasting(tmp_path) == f"mockview trend --recordings {tmp_path / 'own'}"

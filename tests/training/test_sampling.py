@@ -86,6 +86,8 @@ def test_all_that_stands_in_an_example_was_among_the_texts() -> None:
         for claim in example.claims:
             written = {claim.label, claim.description, *claim.examples, *claim.counter_examples}
             assert written <= sampler.texts
+        said = {one.text for one in example.sentences}
+        assert said <= sampler.texts or not any(re.search("[.?!]", text) for text in said)
 
 
 @pytest.mark.parametrize(
