@@ -46,7 +46,7 @@ WORKERS = 2
 """Processes of one thread each: a sixth faster than one of two threads."""
 PASSAGES = 5
 """For each worker in a step."""
-STEPS = 6200
+STEPS = 9900
 RATE = 2e-4
 HEADS_FASTER = 3
 KEPT_EACH = 200

@@ -168,7 +168,7 @@ def test_a_copied_folder_whose_sound_stayed_behind_says_so(
         sound.unlink()
     assert run(["report", "from-anna", "--recordings", str(copied)]) == DONE
     page = (copied / "from-anna" / "report.html").read_text()
-    assert "The sound of answer 1 is missing" in page
+    assert "The recording of this answer is not there any more" in page
 
 
 def replayed(folder: Path, **environment: str) -> "subprocess.CompletedProcess[str]":
