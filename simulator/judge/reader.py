@@ -18,7 +18,7 @@ from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import MOST_CLAIMS, Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
-SHA256 = "28414b57e28e98e97965161abfe82fa698adbe10272b7fa5d5a6976de465a7d6"
+SHA256 = "6fd15be5cf83a243453177ad865cb64884ee2cb2262c36f87490a80127233e8c"
 
 
 class Reader:

@@ -15,8 +15,8 @@ from simulator.questions import TalkingPoint
 USUAL = 0.3
 """Cosine similarity that answers come to on average: to be farther from near misses and from the
 description proves nothing."""
-EXAMPLES_READ, MISSES_READ = -0.9, -3.4
-"""Log-odds of an author's own texts, in the mean of those of `training/answers`."""
+EXAMPLES_READ = -1.2
+"""Log-odds of an author's own examples, in the mean of those of `training/answers`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class Grounds:
     `reading` is the judge's log-odds for the whole answer. `proof` and `examples` are cosine
     similarities with the set's examples (their mean), -1 to 1: of the sentences as far as they were
     read as proof, and of the nearest one; `counter_examples` and `description` of the sentence
-    nearest to those, `USUAL` at least. `own_examples` and `own_misses` are the judge's log-odds for
-    the author's own texts, in the mean: where it is strict with them, less is proof.
+    nearest to those, `USUAL` at least. `own_examples` is the judge's log-odds for the author's own
+    examples, in the mean: where it is strict with them, less is proof.
     """
 
     reading: float
@@ -36,7 +36,6 @@ class Grounds:
     counter_examples: float
     description: float
     own_examples: float
-    own_misses: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +53,19 @@ class Curve:
 
 
 FITTED = Curve(
-    bias=0.90,
+    bias=0.84,
     weights=Grounds(
-        reading=0.79,
-        proof=7.76,
-        examples=3.67,
-        counter_examples=-4.99,
-        description=-5.77,
+        reading=0.78,
+        proof=6.45,
+        examples=4.52,
+        counter_examples=-5.00,
+        description=-5.12,
         own_examples=-0.15,
-        own_misses=-0.08,
     ),
 )
 """For the weights in simulator/judge; how it was fitted is told in docs/judge.md. Nearness to the
 description counts against a point: answers stuffed with the words of the question come nearest."""
-NEAR, NEAR_A_MISS = 12.0, 4.0
+NEAR, NEAR_A_MISS = 8.0, 2.0
 """What nearness (cosine) to the examples and to near misses weighs beside the reading (log-odds) of
 a sentence: the judge knows better whether than where. Chosen on `training/answers`."""
 
@@ -90,16 +88,12 @@ def grounds(weighed: Weighed, standard: Standard) -> Grounds:
     best = max(weighed.sentences)
     shares = [math.exp(logit - best) for logit in weighed.sentences]
     near = [one.examples for one in weighed.alike]
+    own = standard.examples
     return Grounds(
         reading=weighed.whole,
         proof=sum(s * one for s, one in zip(shares, near, strict=True)) / sum(shares),
         examples=max(near),
         counter_examples=max(USUAL, *(one.counter_examples for one in weighed.alike)),
         description=max(USUAL, *(one.description for one in weighed.alike)),
-        own_examples=_mean(standard.examples, EXAMPLES_READ),
-        own_misses=_mean(standard.counter_examples, MISSES_READ),
+        own_examples=sum(own) / len(own) if own else EXAMPLES_READ,
     )
-
-
-def _mean(numbers: Sequence[float], where_none: float) -> float:
-    return sum(numbers) / len(numbers) if numbers else where_none

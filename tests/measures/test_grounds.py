@@ -10,7 +10,6 @@ from simulator.judge import Likeness, Standard, Weighed
 from simulator.measures.grounds import (
     EXAMPLES_READ,
     FITTED,
-    MISSES_READ,
     USUAL,
     Grounds,
     as_proof,
@@ -41,7 +40,6 @@ def test_the_best_sentence_and_the_nearest_count() -> None:
         counter_examples=0.5,
         description=0.45,
         own_examples=-3.0,
-        own_misses=-5.0,
     )
 
 
@@ -72,14 +70,14 @@ def test_a_judge_reads_all_that_the_author_wrote() -> None:
 
 def test_where_an_author_gives_no_texts_the_judge_is_as_strict_as_usual() -> None:
     got = grounds(weighed((1.0, 0.3, 0.0, 0.0)), Standard((), ()))
-    assert (got.own_examples, got.own_misses) == (EXAMPLES_READ, MISSES_READ)
+    assert got.own_examples == EXAMPLES_READ
 
 
 near = st.floats(-1, 1)
 logit = st.floats(-20, 20)
 
 
-@given(st.builds(Grounds, logit, near, near, near, near, logit, logit), st.floats(0, 1))
+@given(st.builds(Grounds, logit, near, near, near, near, logit), st.floats(0, 1))
 def test_what_speaks_for_a_point_never_makes_it_less_likely(here: Grounds, more: float) -> None:
     likely = FITTED.probability(here)
     assert 0 < likely < 1
