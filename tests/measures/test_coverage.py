@@ -60,8 +60,8 @@ DIFFICULT = a_question(
 )
 GOOD = (
     "I had a mechanic who kept skipping the safety check. The night before our talk I wrote down "
-    "the four days on which I had seen it with my own eyes. He was angry at first. Three months "
-    "later he had not missed a single check and he trains the new people now."
+    "the four days on which I had seen it with my own eyes. I told him what I had seen and I asked "
+    "him why. Since that day the checks have been complete, and by now he trains the new people."
 )
 ELSEWHERE = (
     "On Saturday we went to the market and bought tomatoes and basil for a soup. My brother came "
@@ -91,7 +91,7 @@ def test_a_good_answer_covers_and_proves_each_point(judge: Judge) -> None:
     assert prepared is not None
     assert "wrote down" in prepared.text
     assert outcome is not None
-    assert "Three months later" in outcome.text
+    assert "Since that day" in outcome.text
 
 
 def test_evidence_is_the_candidates_own_words_at_their_times(judge: Judge) -> None:
