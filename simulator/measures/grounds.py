@@ -6,7 +6,6 @@ the judge reads the answer beside the point, and how near it comes to what the s
 """
 
 import math
-from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 
 from simulator.judge import Claim, Standard, Weighed
