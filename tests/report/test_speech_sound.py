@@ -79,4 +79,5 @@ class TestHeard:
         found = heard(stored, answer)
         assert found.wave == ""
         assert found.compressed == b""
-        assert file.name in found.trouble
+        why = "cannot be read" if damage == "garbage" else "is not there any more"
+        assert found.trouble == f"The recording of this answer {why}."

@@ -87,10 +87,10 @@ def test_older_ones_are_counted(tmp_path: Path) -> None:
 
 
 def test_a_command_to_type_stays_whole(tmp_path: Path) -> None:
-    told = "mockview sessions --all --recordings '/home/anna/my interviews'"
+    told = "mockview sessions --all --recordings '/recorded/my interviews'"
     listing = three(tmp_path).listing(newest=1)
     lines = session_lines(
-        listing, 60, suggest=partial(command, recordings="/home/anna/my interviews")
+        listing, 60, suggest=partial(command, recordings="/recorded/my interviews")
     )
     assert lines[-2:] == ["... and 2 older:", told]
 
