@@ -8,7 +8,7 @@ from rich.text import Text
 from simulator.review.printing import show
 from simulator.review.suggested import Suggested
 
-LONG = "mockview trend --all --recordings '/recorded/practice for the new job'"
+LONG = "mockview trend --all --recordings '/disk/anna/practice for the new job'"
 
 
 def shown(told: str, command: str, width: int) -> list[str]:
