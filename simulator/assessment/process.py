@@ -96,9 +96,10 @@ class ProcessAssessor:
     def close(self) -> None:
         self._followed.value = NOBODY
         processes = list((self._pool._processes or {}).values())
-        self._pool.shutdown(wait=False, cancel_futures=True)
         for process in processes:
             process.terminate()
+        # A program that ends wakes its pools' threads, and stumbles over one that is just ending.
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
 
 class PendingInProcess:

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,6 +153,16 @@ def test_a_model_that_does_not_load_fails_answers_with_its_sentence(tmp_path: Pa
             assessor.begin(Job(None, text="Anything.")).result(WAIT_S)
     finally:
         assessor.close()
+
+
+def test_none_of_its_threads_outlives_its_end() -> None:
+    before = set(threading.enumerate())
+    for _ in range(5):
+        assessor = ProcessAssessor(None)
+        assert set(threading.enumerate()) > before
+        assessor.close()
+        left = [type(one).__name__ for one in set(threading.enumerate()) - before]
+        assert "_ExecutorManagerThread" not in left
 
 
 def test_nobody_is_left_behind_by_a_program_that_is_killed() -> None:

@@ -71,10 +71,10 @@ def test_a_lasting_command_tells_nobodys_name(
             {"recordings": "own"}, environment=environment, working_folder=folder
         ).lasting_command("trend")
 
-    below = lasting(tmp_path / "ines" / "work")
-    assert below == "mockview trend --recordings '~/work/own'"
+    below = lasting(tmp_path / "ines" / "practice")
+    assert below == "mockview trend --recordings '~/practice/own'"
     typed = surroundings.find(
-        {"recordings": "~/work/own"}, environment=environment, working_folder=tmp_path
+        {"recordings": "~/practice/own"}, environment=environment, working_folder=tmp_path
     )
-    assert typed.archive.folder == tmp_path / "ines" / "work" / "own"
+    assert typed.archive.folder == tmp_path / "ines" / "practice" / "own"
     assert lasting(tmp_path) == f"mockview trend --recordings {tmp_path / 'own'}"
