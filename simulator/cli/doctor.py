@@ -201,7 +201,7 @@ def _meaning() -> Finding:
 def _sets(around: Surroundings) -> Finding:
     from simulator.questions import library
 
-    shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+    shelf = around.question_sets()
     loaded = shelf.load(library.DEFAULT)
     own = f"your own are looked for in {around.places.user_sets}"
     return Finding("question sets", True, f"{loaded.id}: {len(loaded.questions)} questions; {own}")

@@ -52,9 +52,7 @@ def drill(**flags: Any) -> None:
     come after those that are due.
     """
     around = surroundings_for(flags, flags["answers"])
-    question_set = library.of((around.places.user_sets, around.places.built_in_sets)).load(
-        flags["set_name"]
-    )
+    question_set = around.question_sets().load(flags["set_name"])
     standings = _standings(around, question_set)
     scores = not around.settings.hide_scores
     if flags["only_list"]:

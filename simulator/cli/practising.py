@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from simulator.archive import Session
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
-from simulator.questions import QuestionSet, library
+from simulator.questions import QuestionSet
 from simulator.suggesting import Suggest
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def practising(
 
 def set_of(around: Surroundings, session: Session) -> QuestionSet | None:
     """The set that was asked; None where its name finds none, or another now."""
-    shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+    shelf = around.question_sets()
     try:
         found = shelf.load(session.set_id)
     except MockviewError:

@@ -22,7 +22,6 @@ from simulator.assessment import Assessment, Assessor, Job, Pending, Standards, 
 from simulator.cli.answering import kept_advice
 from simulator.cli.surroundings import Surroundings
 from simulator.errors import MockviewError
-from simulator.questions import library
 
 
 def rescored(around: Surroundings, stored: StoredSession) -> tuple[StoredSession, bool]:
@@ -117,7 +116,7 @@ def _language(around: Surroundings, session: Session) -> str:
         if answer.assessment is not None:
             return answer.assessment.transcript.language
     try:
-        shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+        shelf = around.question_sets()
         return shelf.load(session.set_id).language
     except MockviewError:
         return "en"

@@ -90,9 +90,9 @@ def run(ctx: click.Context, /, **flags: Any) -> None:
 def _unexpected(words: Sequence[str], set_name: str) -> str:
     """What is told of words that are no options; one that is a role was most likely meant so."""
     told = f"Unexpected words: {' '.join(words)}."
-    places = find().places
+    shelf = find().question_sets()
     with suppress(MockviewError):
-        loaded = library.of((places.user_sets, places.built_in_sets)).load(set_name)
+        loaded = shelf.load(set_name)
         role = closest(words[0], [role.id for role in loaded.roles])
         if role is not None:
             return f"{told} Did you mean --role {role}?"

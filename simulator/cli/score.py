@@ -84,7 +84,7 @@ def _question(
         return None, "en"
     from simulator.questions.choosing import choose
 
-    loaded = library.of((around.places.user_sets, around.places.built_in_sets)).load(set_name)
+    loaded = around.question_sets().load(set_name)
     if question_id is None:
         return None, loaded.language
     (question,) = choose(loaded, question_ids=[question_id])

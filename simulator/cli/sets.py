@@ -23,12 +23,6 @@ MOST_PIPED = 1_000_000
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 
-def the_library() -> Library:
-    """The user's own sets before the built-in ones: theirs may take a built-in one's name."""
-    places = find().places
-    return Library((places.user_sets, places.built_in_sets))
-
-
 @click.group(short_help="List, show, check and start question sets.")
 def sets() -> None:
     """List, show, check and start question sets.
@@ -41,7 +35,7 @@ def sets() -> None:
 @json_option
 def list_(as_json: bool) -> None:
     """List the sets that are here."""
-    shelf = the_library()
+    shelf = find().question_sets()
     rows: list[dict[str, Any]] = []
     for name in shelf.names():
         row: dict[str, Any] = {"name": name, "file": str(shelf.file(name))}
@@ -73,7 +67,7 @@ def show(name: str, role: str | None, as_json: bool) -> None:
 
     SET is a name or a file; the built-in second-interview, if none is given.
     """
-    loaded = the_library().load(name)
+    loaded = find().question_sets().load(name)
     if role is not None:
         from simulator.questions.choosing import choose
 
@@ -138,7 +132,7 @@ def _document(loaded: QuestionSet, role: str | None) -> dict[str, Any]:
 @click.pass_context
 def check(ctx: click.Context, names: tuple[str, ...], as_json: bool) -> None:
     """Find every mistake in each SET (a name or a file; all sets, if none is given)."""
-    shelf = the_library()
+    shelf = find().question_sets()
     reports = [_report(shelf, name) for name in names or shelf.names()]
     if as_json:
         click.echo(json.dumps({"schema": 1, "sets": reports}, indent=2))
@@ -215,7 +209,7 @@ def try_(name: str, question_id: str, text: str | None, as_json: bool) -> None:
     from simulator.questions.choosing import choose
     from simulator.review import pages, printing
 
-    loaded = the_library().load(name)
+    loaded = find().question_sets().load(name)
     (question,) = choose(loaded, question_ids=[question_id])
     if text is None:
         if sys.stdin.isatty():

@@ -52,7 +52,7 @@ class Sitting(ABC):
         from simulator.review.printing import console
 
         flags, around = self._flags, self._around
-        shelf = library.of((around.places.user_sets, around.places.built_in_sets))
+        shelf = around.question_sets()
         with ThreadPoolExecutor(thread_name_prefix="start") as meanwhile:
             voice = meanwhile.submit(stage.voice, around)
             meanwhile.submit(stage.wake_sound)

@@ -17,6 +17,7 @@ from simulator.settings import Settings
 from simulator.suggesting import command
 
 if TYPE_CHECKING:
+    from simulator.questions.library import Library
     from simulator.transcription.models import Model
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -57,6 +58,12 @@ class Surroundings:
     places: Places
     archive: Archive
     recordings_flag: str | None = None
+
+    def question_sets(self) -> "Library":
+        """The user's own sets before the built-in ones: theirs may take a built-in one's name."""
+        from simulator.questions import library
+
+        return library.of((self.places.user_sets, self.places.built_in_sets))
 
     def speech_model(self, name: str | None = None) -> "Model":
         """The speech model of that name, else the one that is set.

@@ -71,11 +71,11 @@ def test_a_long_id_has_a_line_of_its_own_and_costs_the_others_nothing(tmp_path: 
     assert any(line.startswith(f"{name}  ") for line in session_lines(archive.listing()))
 
 
-@given(st.text(max_size=60), st.integers(20, 120))
-def test_no_line_is_longer_than_the_window(role: str, width: int) -> None:
+@given(st.text(max_size=60), st.integers(20, 200), st.booleans())
+def test_no_line_is_longer_than_the_window(role: str, width: int, scores: bool) -> None:
     summary = replace(summarise(factories.a_session(state="running")), role=role, id=f"i{role}")
     listing = Listing((summary, summarise(factories.a_session())), (), older=1234)
-    for line in session_lines(listing, width):
+    for line in session_lines(listing, width, scores=scores):
         assert cell_len(line) <= width or line == "mockview sessions --all"
         assert "\n" not in line
 

@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from rich.cells import cell_len
 from rich.console import RenderableType
 
 from simulator.archive import Archive, StoredSession, UsualVoice
@@ -151,15 +150,6 @@ def test_the_list_of_interviews(width: int | None, tmp_path: Path) -> None:
     archive = Archive(tmp_path)
     archive.create(SESSION)
     assert session_lines(archive.listing(), width, scores=False) == LISTS[width]
-
-
-@pytest.mark.parametrize("width", [20, 33, 55, 80, 200])
-@pytest.mark.parametrize("scores", [True, False])
-def test_the_list_fits_the_window(width: int, scores: bool, tmp_path: Path) -> None:
-    archive = Archive(tmp_path)
-    archive.create(factories.a_session(role="head of everything that flies and swims"))
-    for line in session_lines(archive.listing(), width, scores=scores):
-        assert cell_len(line) <= width
 
 
 def test_the_list_of_what_is_due() -> None:
