@@ -125,6 +125,19 @@ def test_a_set_that_is_not_found_by_its_name_is_practised_in_the_same_interview(
     assert [answer.take for answer in archive.load().session.answers] == [1, 2]
 
 
+def test_a_question_that_the_users_own_set_of_that_name_does_not_have(
+    archive: Archive, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = weak(archive)
+    own = tmp_path / "home" / "question_sets" / f"{session.set_id}.yaml"
+    own.parent.mkdir(parents=True)
+    assert run(["sets", "new", session.set_id, "-o", str(own)]) == DONE
+    capsys.readouterr()
+    assert run(["review", "--recordings", NAMED]) == DONE
+    line = next_in(capsys.readouterr().out)
+    assert line == ["retake", session.id, "salary-expectation", "--recordings", NAMED]
+
+
 def test_a_set_in_a_file_with_a_space(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["sets", "new", "bakery", "-o", "my bakery.yaml"]) == DONE
     (line,) = suggested(capsys.readouterr().out)
