@@ -14,7 +14,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import material
 
 from simulator.judge import reader
-from simulator.measures.grounds import as_proof, claim, grounds
+from simulator.measures.grounds import as_proof, claim, grounds, of_others
 from simulator.measures.sentences import Sentence, sentences
 from simulator.questions import TalkingPoint
 from simulator.questions import reading as set_reading
@@ -117,10 +117,11 @@ def _read(
     weighed = judge.weigh([claim(point) for point in its_points], [one.text for one in said])
     return [
         (
-            astuple(grounds(one, judge.standard(claim(point)))),
-            said[_highest(as_proof(one))],
+            astuple(grounds(one, others, judge.standard(claim(point)))),
+            said[_highest(as_proof(one, others))],
         )
-        for point, one in zip(its_points, weighed, strict=True)
+        for at, (point, one) in enumerate(zip(its_points, weighed, strict=True))
+        for others in [of_others(weighed, at)]
     ]
 
 
