@@ -12,6 +12,8 @@ NEGATIVE = frozenset("general negated hypothetical other-person neighbour echo r
 
 KEPT = ("C", "q")
 """Authors in `further/` whose answers the judge does not learn from: it is tried on them."""
+KEPT_PAIRS = ("ph", "rh")
+"""The same in `paired/`."""
 
 Proofs = dict[str, tuple[int, ...]]
 
@@ -102,6 +104,11 @@ def usual() -> list[AnswerQuestion]:
     return answers(HERE / "usual")
 
 
+def paired() -> list[AnswerQuestion]:
+    """Pairs of answers to train on that tell the same story and make different points."""
+    return [asked for asked in answers(HERE / "paired") if asked.author not in KEPT_PAIRS]
+
+
 def strict() -> list[AnswerQuestion]:
     """Whole answers to train on, where mostly a deed is asked for."""
     further = [asked for asked in answers(HERE / "further") if asked.author not in KEPT]
@@ -111,6 +118,11 @@ def strict() -> list[AnswerQuestion]:
 def kept_of_further() -> list[AnswerQuestion]:
     """What is left of `further/` to try the judge on."""
     return [asked for asked in answers(HERE / "further") if asked.author in KEPT]
+
+
+def kept_of_paired() -> list[AnswerQuestion]:
+    """What is left of `paired/` to try the judge on."""
+    return [asked for asked in answers(HERE / "paired") if asked.author in KEPT_PAIRS]
 
 
 def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:

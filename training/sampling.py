@@ -29,6 +29,8 @@ FROM_OTHERS = 0.08
 """And of lines that belong to another question."""
 TAKEN_OUT, BROUGHT_IN, NEARLY = 0.25, 0.25, 0.2
 """How often an answer loses a proof, gets one, or gets a near miss of the set's author."""
+A_PIECE, PIECES = 0.15, (1, 2, 2, 3, 3, 4, 5)
+"""How often only a few sentences in a row are left of an answer, and how many."""
 CHANGED_WEIGHT = 0.7
 """What a verdict that we changed so counts."""
 NEIGHBOUR_WEIGHT, OTHER_WEIGHT = 0.4, 0.7
@@ -122,6 +124,8 @@ class Sampler:
         points = draw.sample(asked.points, min(len(asked.points), MOST_CLAIMS))
         keys = [point.key for point in points]
         draft = _Draft(_told(answer, keys), [answer.made[key] for key in keys], [1.0] * len(keys))
+        if draw.random() < A_PIECE:
+            self._leave_a_piece(draft)
         if draw.random() < TAKEN_OUT and any(draft.made):
             self._take_out(draft)
         if draw.random() < BROUGHT_IN and answer.style not in CONTRADICTING:
@@ -139,6 +143,18 @@ class Sampler:
             for point in points
         ]
         return self._spoken(draft, claims)
+
+    def _leave_a_piece(self, draft: "_Draft") -> None:
+        """Short answers; of a proof in several sentences a part leaves open what it proves."""
+        count = self._random.choice(PIECES)
+        first = self._random.randint(0, max(0, len(draft.said) - count))
+        whole, draft.said = draft.said, draft.said[first : first + count]
+        for at in (at for at, made in enumerate(draft.made) if made):
+            proofs, left = (sum(at in one.makes for one in said) for said in (whole, draft.said))
+            if not left:
+                draft.change(at, made=False)
+            elif left < proofs:
+                draft.weights[at] = 0.0
 
     def _take_out(self, draft: "_Draft") -> None:
         """Takes the proof of one point away, and with it whatever else it made."""

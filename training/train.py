@@ -31,26 +31,25 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import material
 import torch
 from export import export
+from losses import loss
 from material import AnswerQuestion, Point
 from network import Network, batch
 from preparing import Preparing, Row, placed
-from sampling import Example, Sampler
+from sampling import Sampler
 from torch import distributed
-from torch.nn.functional import binary_cross_entropy_with_logits as cross_entropy
 from torch.nn.parallel import DistributedDataParallel
-
-from simulator.judge.packing import Passage
 
 SEED = 1
 WORKERS = 2
 """Processes of one thread each: a sixth faster than one of two threads."""
 PASSAGES = 5
 """For each worker in a step."""
-STEPS = 9900
+STEPS = 11600
 RATE = 2e-4
 HEADS_FASTER = 3
 KEPT_EACH = 200
-MADE_COUNTS = 2.0
+PAIRS_COUNT = 3
+"""How often each question of `paired/` comes where another comes once."""
 WARM_UP = 0.03
 LIKE = 0.65
 """Cosine similarity of two questions, by the untrained base, from which they count as alike."""
@@ -63,13 +62,14 @@ def main() -> None:
     told.add_argument("--kept", type=Path, help="a folder to go on from where it stopped")
     told.add_argument("--out", type=Path, default=JUDGE)
     flags = told.parse_args()
-    points, lessons = learnt_from(like_is_left_out=bool(flags.without_questions_like))
+    points, lessons, pairs = learnt_from(like_is_left_out=bool(flags.without_questions_like))
     lines = sum(len(point.makes) + len(point.misses) for point in points)
-    answers = sum(len(one.answers) for one in lessons)
+    answers = sum(len(one.answers) for one in (*lessons, *pairs))
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
     base()  # unpacked once, before the workers look for it
-    rows = placed(Sampler(points, lessons, SEED).texts, WORKERS)
-    given = (points, lessons, rows, flags.kept, flags.out)
+    drawn = [*lessons, *PAIRS_COUNT * pairs]
+    rows = placed(Sampler(points, drawn, SEED).texts, WORKERS)
+    given = (points, drawn, rows, flags.kept, flags.out)
     with tempfile.TemporaryDirectory() as meeting:
         torch.multiprocessing.spawn(work, (f"file://{meeting}/all", *given), nprocs=WORKERS)
     weights = flags.out.read_bytes()
@@ -79,15 +79,20 @@ def main() -> None:
     print(f'SHA256 = "{hashlib.sha256(weights).hexdigest()}"')
 
 
-def learnt_from(*, like_is_left_out: bool) -> tuple[list[Point], list[AnswerQuestion]]:
-    """The material, without the questions that are like those of `answers/` where that is asked."""
-    points, lessons = material.points(), [*material.strict(), *material.usual()]
+def learnt_from(
+    *, like_is_left_out: bool
+) -> tuple[list[Point], list[AnswerQuestion], list[AnswerQuestion]]:
+    """Points, answers and pairs of answers, without the questions that are like those of `answers/`
+    where that is asked."""
+    points, pairs = material.points(), material.paired()
+    lessons = [*material.strict(), *material.usual()]
     if like_is_left_out:
-        asked = [point.question for point in points] + [one.question for one in lessons]
-        left_out = alike(asked)
+        asked = [point.question for point in points]
+        left_out = alike([*asked, *(one.question for one in (*lessons, *pairs))])
         points = [point for point in points if point.question not in left_out]
         lessons = [one for one in lessons if one.question not in left_out]
-    return points, lessons
+        pairs = [one for one in pairs if one.question not in left_out]
+    return points, lessons, pairs
 
 
 def work(  # noqa: PLR0917 (`spawn` hands them on so)
@@ -110,7 +115,7 @@ def work(  # noqa: PLR0917 (`spawn` hands them on so)
 
 
 def train(network: Network, sampler: Sampler, preparing: Preparing, kept: Path | None) -> None:
-    """Cross entropy of both heads, AdamW, linear warm-up and decay, bfloat16 in the encoder.
+    """`losses.loss`, AdamW, linear warm-up and decay, bfloat16 in the encoder.
 
     Every `KEPT_EACH` steps all is written to the folder `kept`; where it is there already, training
     goes on from it.
@@ -134,9 +139,9 @@ def train(network: Network, sampler: Sampler, preparing: Preparing, kept: Path |
     for step, one in enumerate(preparing.ahead(drawn), done + 1):
         with torch.autocast("cpu", torch.bfloat16):
             sentences, passages = shared(*batch(one.packed, one.alike))
-        loss = _loss(sentences.float(), passages.float(), one.examples, one.packed)
-        loss.backward()
-        so_far += loss.item()
+        wrong = loss(sentences.float(), passages.float(), one.examples, one.packed)
+        wrong.backward()
+        so_far += wrong.item()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
@@ -170,34 +175,6 @@ def go_on(file: Path, parts: Mapping[str, Any]) -> int:
     step: int = state["step"]
     print(f"going on after step {step}", flush=True)
     return step
-
-
-def _loss(
-    sentences: torch.Tensor,
-    passages: torch.Tensor,
-    examples: Sequence[Example],
-    packed: Sequence[Passage],
-) -> torch.Tensor:
-    wanted, weights = torch.zeros_like(sentences), torch.zeros_like(sentences)
-    made, counts = torch.zeros_like(passages), torch.zeros_like(passages)
-    for row, (example, one) in enumerate(zip(examples, packed, strict=True)):
-        for column, (said, (first, last)) in enumerate(
-            zip(example.sentences, one.spans, strict=True)
-        ):
-            if last > first:
-                for point, weight in enumerate(said.weights):
-                    # Sentences that make a point are the fewer: they count more.
-                    is_made = point in said.makes
-                    wanted[row, point, column] = float(is_made)
-                    weights[row, point, column] = weight * (MADE_COUNTS if is_made else 1.0)
-        for point, (is_made, weight) in enumerate(zip(example.made, example.weights, strict=True)):
-            made[row, point], counts[row, point] = float(is_made), weight
-    return _mean(sentences, wanted, weights) + _mean(passages, made, counts)
-
-
-def _mean(logits: torch.Tensor, wanted: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
-    wrong = cross_entropy(logits, wanted, weights, reduction="sum")
-    return wrong / weights.sum().clamp(min=1)
 
 
 def alike(questions: Sequence[str]) -> set[str]:

@@ -4,7 +4,7 @@ import re
 from itertools import islice
 
 import pytest
-from material import MaterialError, answers, points, strict, usual
+from material import MaterialError, answers, paired, points, strict, usual
 from sampling import CHANGED_WEIGHT, Example, Sampler
 
 ASKED = """
@@ -55,6 +55,21 @@ def test_some_answers_lose_a_proof_and_some_get_one(drawn: list[Example]) -> Non
     ]
     assert (False, CHANGED_WEIGHT) in changed
     assert (True, CHANGED_WEIGHT) in changed
+
+
+def test_of_some_answers_a_piece_is_left(drawn: list[Example]) -> None:
+    assert "It depends." in {" ".join(one.text for one in example.sentences) for example in drawn}
+
+
+def test_a_part_of_a_proof_leaves_open_what_it_proves(drawn: list[Example]) -> None:
+    open_ = [
+        example.made[at]
+        for example in drawn
+        for at in range(len(example.claims))
+        if example.weights[at] == 0.0
+    ]
+    assert open_
+    assert all(open_)
 
 
 def test_what_is_said_never_stands_in_the_claim(drawn: list[Example]) -> None:
@@ -110,4 +125,5 @@ def test_a_file_that_is_not_in_its_format_is_told(
 def test_everything_there_is_in_its_format() -> None:
     assert len(strict()) == 400
     assert len(usual()) > 50
+    assert len(paired()) > 50
     assert len(points()) > 500
