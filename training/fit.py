@@ -6,8 +6,8 @@ On the whole answers in `answers/`, which nothing was trained on, each once as w
 recogniser writes it. FOLDER may hold others, which count as much in all: a question set `set.yaml`,
 and `answers.jsonl` with a line for each answer (question, style, text, text_asr, points: {id:
 covered or missed}). Figures on what is fitted are for questions left out, one at a time; those of
-`kept/` and of two authors each of `further/` and `paired/`, on which nothing is fitted, are by the
-curve that is printed: coefficients for `simulator/measures/grounds.py`.
+`kept/` and of two authors of `further/` and three of `paired/`, on which nothing is fitted, are by
+the curve that is printed: coefficients for `simulator/measures/grounds.py`.
 """
 
 import argparse
@@ -61,7 +61,7 @@ def main() -> None:
     for title, questions in (
         ("kept/", material.answers(HERE / "kept")),
         ("further/, two authors", material.kept_of_further()),
-        ("paired/, two authors", material.kept_of_paired()),
+        ("paired/, three authors", material.kept_of_paired()),
     ):
         seen = both_ways(judge, questions)
         report_both(title, seen, logistic(bias + grounds_of(seen) @ np.array(weights)))

@@ -14,7 +14,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 import material
 
 from simulator.judge import reader
-from simulator.measures.grounds import as_proof, claim, grounds, of_others
+from simulator.measures.grounds import as_proof, claim, grounds, of_another_point
 from simulator.measures.sentences import Sentence, sentences
 from simulator.questions import TalkingPoint
 from simulator.questions import reading as set_reading
@@ -120,8 +120,7 @@ def _read(
             astuple(grounds(one, others, judge.standard(claim(point)))),
             said[_highest(as_proof(one, others))],
         )
-        for at, (point, one) in enumerate(zip(its_points, weighed, strict=True))
-        for others in [of_others(weighed, at)]
+        for point, one, others in zip(its_points, weighed, of_another_point(weighed), strict=True)
     ]
 
 

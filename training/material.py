@@ -12,7 +12,7 @@ NEGATIVE = frozenset("general negated hypothetical other-person neighbour echo r
 
 KEPT = ("C", "q")
 """Authors in `further/` whose answers the judge does not learn from: it is tried on them."""
-KEPT_PAIRS = ("ph", "rh")
+KEPT_PAIRS = ("ph", "rd", "rh")
 """The same in `paired/`."""
 
 Proofs = dict[str, tuple[int, ...]]
@@ -36,7 +36,7 @@ class Point:
 
 @dataclass
 class AnswerPoint:
-    """A talking point of a development question, as the author of a question set writes it."""
+    """A talking point beside whole answers, as the author of a question set writes it."""
 
     key: str
     label: str
@@ -65,7 +65,7 @@ class WholeAnswer:
 
 @dataclass
 class AnswerQuestion:
-    """A development question with its whole answers."""
+    """A question with its whole answers."""
 
     author: str
     question: str
@@ -126,7 +126,7 @@ def kept_of_paired() -> list[AnswerQuestion]:
 
 
 def answers(folder: Path = HERE / "answers") -> list[AnswerQuestion]:
-    """All development questions with their answers. Raises `MaterialError`."""
+    """All questions of a folder with their answers. Raises `MaterialError`."""
     found: list[AnswerQuestion] = []
     for file in sorted(folder.glob("*.txt")):
         head: tuple[str, Proofs] | None = None

@@ -1,6 +1,6 @@
 """Makes passages to train on: whole answers, and lines put together as an answer is.
 
-Whole answers (`lessons/`, `further/`) are what the judge will meet. Each is told apart from answers
+Whole answers are what the judge will meet, and pieces of them. Each is told apart from answers
 that differ in one sentence: without the proof the point is not made any more, with a proof out of
 another answer it is. In a passage put together from lines (`points/`) a few things are said, some
 make one of the question's points, others nearly.
@@ -30,7 +30,8 @@ FROM_OTHERS = 0.08
 TAKEN_OUT, BROUGHT_IN, NEARLY = 0.25, 0.25, 0.2
 """How often an answer loses a proof, gets one, or gets a near miss of the set's author."""
 A_PIECE, PIECES = 0.15, (1, 2, 2, 3, 3, 4, 5)
-"""How often only a few sentences in a row are left of an answer, and how many."""
+"""How often only a few sentences in a row are left of an answer, and how many: a judge that seldom
+reads so little doubts short answers."""
 CHANGED_WEIGHT = 0.7
 """What a verdict that we changed so counts."""
 NEIGHBOUR_WEIGHT, OTHER_WEIGHT = 0.4, 0.7
@@ -38,7 +39,8 @@ NEIGHBOUR_WEIGHT, OTHER_WEIGHT = 0.4, 0.7
 BESIDE_PROOF_WEIGHT = 0.5
 """Of a sentence that is not the proof in an answer that makes the point: it may say it again."""
 CONTRADICTING = frozenset({"retracted", "negated"})
-"""Beside a line that makes the point, these would leave open whether it is made."""
+"""Beside a line that makes the point, these would leave open whether it is made; in a piece of such
+an answer, what takes the point back may be missing."""
 AS_RECOGNISED = 0.35
 LONGEST_WORDS = 200
 """About as many as `LONGEST_PASSAGE` tokens."""
@@ -124,13 +126,14 @@ class Sampler:
         points = draw.sample(asked.points, min(len(asked.points), MOST_CLAIMS))
         keys = [point.key for point in points]
         draft = _Draft(_told(answer, keys), [answer.made[key] for key in keys], [1.0] * len(keys))
-        if draw.random() < A_PIECE:
+        if draw.random() < A_PIECE and answer.style not in CONTRADICTING:
             self._leave_a_piece(draft)
         if draw.random() < TAKEN_OUT and any(draft.made):
             self._take_out(draft)
         if draw.random() < BROUGHT_IN and answer.style not in CONTRADICTING:
-            others = [_told(other, keys) for other in asked.answers if other is not answer]
-            self._bring_in(draft, [one for told in others for one in told])
+            # Of a pair, told in one style, the one may deny what the other says.
+            told = [_told(one, keys) for one in asked.answers if one.style != answer.style]
+            self._bring_in(draft, [said for one in told for said in one])
         if draw.random() < NEARLY:
             at = draw.randrange(len(keys))
             misses = points[at].counter_examples
@@ -145,11 +148,12 @@ class Sampler:
         return self._spoken(draft, claims)
 
     def _leave_a_piece(self, draft: "_Draft") -> None:
-        """Short answers; of a proof in several sentences a part leaves open what it proves."""
+        """Cuts an answer to a few sentences in a row. Of a proof in several sentences, a part
+        leaves open whether the piece makes the point; that it belongs to the proof stays true."""
         count = self._random.choice(PIECES)
         first = self._random.randint(0, max(0, len(draft.said) - count))
         whole, draft.said = draft.said, draft.said[first : first + count]
-        for at in (at for at, made in enumerate(draft.made) if made):
+        for at in [at for at, made in enumerate(draft.made) if made]:
             proofs, left = (sum(at in one.makes for one in said) for said in (whole, draft.said))
             if not left:
                 draft.change(at, made=False)
@@ -165,7 +169,7 @@ class Sampler:
         touched = {at for one in draft.said if gone in one.makes for at in one.makes}
         draft.said = left
         for at in touched:
-            if draft.made[at]:
+            if draft.made[at] and (draft.weights[at] or not draft.proves(at)):
                 draft.change(at, made=draft.proves(at))
 
     def _bring_in(self, draft: "_Draft", told: Sequence[Sentence]) -> None:

@@ -48,7 +48,7 @@ STEPS = 11600
 RATE = 2e-4
 HEADS_FASTER = 3
 KEPT_EACH = 200
-PAIRS_COUNT = 3
+PAIRS_TIMES = 3
 """How often each question of `paired/` comes where another comes once."""
 WARM_UP = 0.03
 LIKE = 0.65
@@ -67,7 +67,7 @@ def main() -> None:
     answers = sum(len(one.answers) for one in (*lessons, *pairs))
     print(f"{len(points)} talking points in {lines} lines, {answers} answers", flush=True)
     base()  # unpacked once, before the workers look for it
-    drawn = [*lessons, *PAIRS_COUNT * pairs]
+    drawn = [*lessons, *PAIRS_TIMES * pairs]
     rows = placed(Sampler(points, drawn, SEED).texts, WORKERS)
     given = (points, drawn, rows, flags.kept, flags.out)
     with tempfile.TemporaryDirectory() as meeting:
@@ -87,8 +87,7 @@ def learnt_from(
     points, pairs = material.points(), material.paired()
     lessons = [*material.strict(), *material.usual()]
     if like_is_left_out:
-        asked = [point.question for point in points]
-        left_out = alike([*asked, *(one.question for one in (*lessons, *pairs))])
+        left_out = alike([one.question for one in (*points, *lessons, *pairs)])
         points = [point for point in points if point.question not in left_out]
         lessons = [one for one in lessons if one.question not in left_out]
         pairs = [one for one in pairs if one.question not in left_out]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from simulator.judge import Judge, Weighed
 from simulator.measures import facts
-from simulator.measures.grounds import FITTED, as_proof, claim, grounds, of_others
+from simulator.measures.grounds import FITTED, as_proof, claim, grounds, of_another_point
 from simulator.measures.model import Coverage, Evidence, Verdict
 from simulator.measures.sentences import Sentence, sentences
 from simulator.questions import Question, TalkingPoint
@@ -35,8 +35,10 @@ def cover(question: Question, transcript: Transcript, judge: Judge) -> tuple[Cov
     claims = [claim(point) for point in question.talking_points]
     read = judge.weigh(claims, [sentence.text for sentence in said])
     return tuple(
-        _point(point, weighed, said, transcript.words, others=of_others(read, at), judge=judge)
-        for at, (point, weighed) in enumerate(zip(question.talking_points, read, strict=True))
+        _point(point, weighed, said, transcript.words, another_point=others, judge=judge)
+        for point, weighed, others in zip(
+            question.talking_points, read, of_another_point(read), strict=True
+        )
     )
 
 
@@ -60,20 +62,20 @@ def _point(
     said: Sequence[Sentence],
     words: Sequence[Word],
     *,
-    others: Sequence[float],
+    another_point: Sequence[float],
     judge: Judge,
 ) -> Coverage:
     found = facts.find(point.facts, [word.text for word in words], judge)
     if found is None:
         return _not_found(point, FACT_MISSING)
-    probability = FITTED.probability(grounds(read, others, judge.standard(claim(point))))
+    probability = FITTED.probability(grounds(read, another_point, judge.standard(claim(point))))
     if PROVING_FACTS.intersection(point.facts):
         probability = max(probability, FACT_THERE)
     probability = round(probability, 3)
     told = verdict(probability)
     if told == "not_found":
         return _not_found(point, probability)
-    best = _proof(said, as_proof(read, others), found)
+    best = _proof(said, as_proof(read, another_point), found)
     evidence = Evidence(best.text, words[best.first].start_s, words[best.last - 1].end_s)
     return Coverage(point.id, point.label, point.weight, told, probability, evidence)
 

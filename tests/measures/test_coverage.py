@@ -196,6 +196,29 @@ def test_the_proof_is_near_to_the_examples_too() -> None:
         assert point.evidence.text == "One was said."
 
 
+class Neighbours(FakeJudge):
+    """Reads both of two sentences as making the first point, and the first of them as making the
+    other point, as surely as is given."""
+
+    def __init__(self, other: float) -> None:
+        super().__init__()
+        self.other = other
+
+    def weigh(self, claims: Sequence[Claim], sentences: Sequence[str]) -> tuple[Weighed, ...]:
+        near = (Likeness(0.3, 0.3, 0.0, 0.0, 0.0),) * 2
+        return Weighed(1.0, (1.2, 1.0), near), Weighed(-3.0, (self.other, -5.0), near)
+
+
+def test_a_sentence_that_makes_another_point_is_less_of_a_proof() -> None:
+    transcript = a_transcript("One was said. Another was said.")
+    (free, _), (taken, _) = (cover(DIFFICULT, transcript, Neighbours(z)) for z in (-5.0, 4.0))
+    assert free.probability > taken.probability
+    assert free.evidence is not None
+    assert taken.evidence is not None
+    assert free.evidence.text == "One was said."
+    assert taken.evidence.text == "Another was said."
+
+
 def test_less_is_proof_where_the_judge_is_strict_with_the_authors_own_texts() -> None:
     transcript = a_transcript("One was said. Another was said.")
     strict, lax = (cover(DIFFICULT, transcript, Strict(own)) for own in (-8.0, 2.0))
