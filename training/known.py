@@ -117,7 +117,7 @@ def _read(
     weighed = judge.weigh([claim(point) for point in its_points], [one.text for one in said])
     return [
         (
-            astuple(grounds(one, others, judge.standard(claim(point)))),
+            astuple(grounds(one, judge.standard(claim(point)))),
             said[_highest(as_proof(one, others))],
         )
         for point, one, others in zip(its_points, weighed, of_another_point(weighed), strict=True)

@@ -18,7 +18,7 @@ from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import MOST_CLAIMS, Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
-SHA256 = "6fd15be5cf83a243453177ad865cb64884ee2cb2262c36f87490a80127233e8c"
+SHA256 = "208ce7d75748c1e3175ed79ecdf703954209a7e486a5be69caef20f69f765f16"
 
 
 class Reader:

@@ -68,7 +68,7 @@ def _point(
     found = facts.find(point.facts, [word.text for word in words], judge)
     if found is None:
         return _not_found(point, FACT_MISSING)
-    probability = FITTED.probability(grounds(read, another_point, judge.standard(claim(point))))
+    probability = FITTED.probability(grounds(read, judge.standard(claim(point))))
     if PROVING_FACTS.intersection(point.facts):
         probability = max(probability, FACT_THERE)
     probability = round(probability, 3)

@@ -8,11 +8,9 @@ from hypothesis import strategies as st
 
 from simulator.judge import Likeness, Standard, Weighed
 from simulator.measures.grounds import (
-    ANOTHER_READ,
     ANOTHERS_FROM,
     EXAMPLES_READ,
     FITTED,
-    SURELY_NOT,
     USUAL,
     Grounds,
     as_proof,
@@ -35,24 +33,22 @@ def weighed(*sentences: tuple[float, float, float, float], whole: float = 1.5) -
 
 
 def test_the_best_sentence_and_the_nearest_count() -> None:
-    got = grounds(weighed((-4.0, 0.7, 0.5, 0.1), (6.0, 0.4, 0.2, 0.45)), (3.0, -2.0), STRICT)
+    got = grounds(weighed((-4.0, 0.7, 0.5, 0.1), (6.0, 0.4, 0.2, 0.45)), STRICT)
     assert got.proof == pytest.approx(0.4, abs=1e-3)
-    assert got.another_point == pytest.approx(-2.0, abs=1e-3)
-    assert replace(got, proof=0.4, another_point=-2.0) == Grounds(
+    assert replace(got, proof=0.4) == Grounds(
         reading=1.5,
         proof=0.4,
         examples=0.7,
         counter_examples=0.5,
         description=0.45,
         own_examples=-3.0,
-        another_point=-2.0,
     )
 
 
 def test_a_sentence_proves_by_how_it_is_read_and_what_it_is_near_to() -> None:
     read, near, near_a_miss = as_proof(
         weighed((2.0, 0.1, 0.0, 0.0), (1.0, 0.4, 0.0, 0.0), (1.0, 0.4, 0.6, 0.0)),
-        (SURELY_NOT,) * 3,
+        (ANOTHERS_FROM,) * 3,
     )
     assert near > read
     assert near > near_a_miss
@@ -60,9 +56,8 @@ def test_a_sentence_proves_by_how_it_is_read_and_what_it_is_near_to() -> None:
 
 def test_what_makes_another_point_is_less_of_a_proof() -> None:
     read = weighed((2.0, 0.1, 0.0, 0.0), (1.5, 0.1, 0.0, 0.0))
-    one, other = as_proof(read, (4.0, SURELY_NOT))
+    one, other = as_proof(read, (4.0, ANOTHERS_FROM))
     assert other > one
-    assert as_proof(read, (ANOTHERS_FROM, SURELY_NOT)) == as_proof(read, (SURELY_NOT, SURELY_NOT))
 
 
 def test_of_other_points_the_best_counts() -> None:
@@ -71,24 +66,24 @@ def test_of_other_points_the_best_counts() -> None:
         for logits in ((1.0, -2.0), (9.0, -9.0), (3.0, -8.0))
     )
     assert of_another_point((first, second, third)) == [
-        [9.0, SURELY_NOT],
+        [9.0, ANOTHERS_FROM],
         [3.0, -2.0],
         [9.0, -2.0],
     ]
 
 
-def test_a_point_that_stands_alone_is_read_as_usual() -> None:
-    assert of_another_point((weighed((1.0, 0, 0, 0), (2.0, 0, 0, 0)),)) == [[ANOTHER_READ] * 2]
+def test_beside_a_point_that_stands_alone_there_is_no_other() -> None:
+    alone = weighed((1.0, 0, 0, 0), (2.0, 0, 0, 0))
+    assert of_another_point((alone,)) == [[ANOTHERS_FROM] * 2]
 
 
 def test_what_is_read_alike_proves_alike() -> None:
-    got = grounds(weighed((2.0, 0.8, 0.0, 0.0), (2.0, 0.2, 0.0, 0.0)), (1.0, -4.0), STRICT)
+    got = grounds(weighed((2.0, 0.8, 0.0, 0.0), (2.0, 0.2, 0.0, 0.0)), STRICT)
     assert got.proof == pytest.approx(0.5)
-    assert got.another_point == pytest.approx(-1.5)
 
 
 def test_being_far_from_near_misses_and_description_proves_nothing() -> None:
-    far = grounds(weighed((1.0, 0.3, -0.2, -0.1)), (SURELY_NOT,), STRICT)
+    far = grounds(weighed((1.0, 0.3, -0.2, -0.1)), STRICT)
     assert far.counter_examples == far.description == USUAL
 
 
@@ -100,7 +95,7 @@ def test_a_judge_reads_all_that_the_author_wrote() -> None:
 
 
 def test_where_an_author_gives_no_texts_the_judge_is_as_strict_as_usual() -> None:
-    got = grounds(weighed((1.0, 0.3, 0.0, 0.0)), (SURELY_NOT,), Standard((), ()))
+    got = grounds(weighed((1.0, 0.3, 0.0, 0.0)), Standard((), ()))
     assert got.own_examples == EXAMPLES_READ
 
 
@@ -108,7 +103,7 @@ near = st.floats(-1, 1)
 logit = st.floats(-20, 20)
 
 
-@given(st.builds(Grounds, logit, near, near, near, near, logit, logit), st.floats(0, 1))
+@given(st.builds(Grounds, logit, near, near, near, near, logit), st.floats(0, 1))
 def test_what_speaks_for_a_point_never_makes_it_less_likely(here: Grounds, more: float) -> None:
     likely = FITTED.probability(here)
     assert 0 < likely < 1
@@ -116,8 +111,6 @@ def test_what_speaks_for_a_point_never_makes_it_less_likely(here: Grounds, more:
         assert FITTED.probability(replace(here, **{name: getattr(here, name) + more})) >= likely
     laxer = replace(here, own_examples=here.own_examples + more)
     assert FITTED.probability(laxer) <= likely
-    another = replace(here, another_point=here.another_point + more)
-    assert FITTED.probability(another) <= likely
     nearer_to_the_words = replace(here, description=here.description + more)
     assert FITTED.probability(nearer_to_the_words) <= likely
     nearer_to_a_miss = replace(here, counter_examples=here.counter_examples + more)
