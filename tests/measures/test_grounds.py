@@ -99,6 +99,12 @@ def test_where_an_author_gives_no_texts_the_judge_is_as_strict_as_usual() -> Non
     assert got.own_examples == EXAMPLES_READ
 
 
+@pytest.mark.parametrize("reading", [-1e6, 1e6])
+def test_no_point_is_ever_quite_certain(reading: float) -> None:
+    here = grounds(weighed((1.0, 0.3, 0.0, 0.0), whole=reading), STRICT)
+    assert 0 < FITTED.probability(here) < 1
+
+
 near = st.floats(-1, 1)
 logit = st.floats(-20, 20)
 

@@ -5,7 +5,15 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from material import MaterialError, answers, paired, points, strict, usual
+from material import (
+    MaterialError,
+    answers,
+    kept_of_paired,
+    paired,
+    points,
+    strict,
+    usual,
+)
 from sampling import CHANGED_WEIGHT, Example, Sampler
 
 ASKED = """
@@ -83,11 +91,25 @@ def test_what_takes_something_back_is_never_cut_off(tmp_path: Path) -> None:
     sampler = Sampler(points()[:40], answers(tmp_path), seed=1)
     said = [
         [one.text for one in example.sentences]
-        for batch in islice(sampler.batches(4), 80)
+        for batch in islice(sampler.batches(4), 1000)
         for example in batch
     ]
     assert ["It ran by Friday.", "One never knows."] in said
     assert ["It ran by Friday."] not in said
+
+
+def test_what_a_part_leaves_open_stays_open(tmp_path: Path) -> None:
+    head, _ = ASKED.split("A: strong")
+    text = "Ann was in. Bob ended it with Ann. Bob was glad."
+    (tmp_path / "x-1.txt").write_text(f"{head}A: strong | end=2 who=1,2,3\n{text}\n")
+    weights = set()
+    for batch in islice(Sampler(points()[:40], answers(tmp_path), seed=1).batches(4), 1000):
+        for example in batch:
+            # Of three sentences one is left only where a piece was.
+            if [one.text for one in example.sentences] in (["Ann was in."], ["Bob was glad."]):
+                labels = [claim.label for claim in example.claims]
+                weights.add(example.weights[labels.index("Names who was there")])
+    assert weights == {0.0}
 
 
 def test_what_is_said_never_stands_in_the_claim(drawn: list[Example]) -> None:
@@ -144,4 +166,7 @@ def test_everything_there_is_in_its_format() -> None:
     assert len(strict()) == 400
     assert len(usual()) > 50
     assert len(paired()) > 50
+    kept = {asked.author for asked in kept_of_paired()}
+    assert kept
+    assert not kept & {asked.author for asked in paired()}
     assert len(points()) > 500
