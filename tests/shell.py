@@ -5,6 +5,7 @@ by itself when a program was stopped or killed, and so would hide what the progr
 """
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -24,6 +25,11 @@ set -m; ulimit -c 0; stty -g; "$@"; after $?
 SETTINGS = r"([0-9a-f]+(?::[0-9a-f]+){10,})\r\n"
 
 
+def _as_from_a_window() -> None:
+    """Tests run under `nohup` hand down that a closed window is ignored."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Program:
     """The program of these words; its terminal is `terminal`. The terminal's settings, as
     `stty -g` writes them, must be what they were whenever the shell has its turn."""
@@ -40,6 +46,7 @@ class Program:
             codec_errors="replace",
             dimensions=(40, columns),
             timeout=LONGEST_S,
+            preexec_fn=_as_from_a_window,
         )
         self.terminal.delaybeforesend = None
         self.settings = self._settings()
