@@ -48,7 +48,8 @@ def mend(archive_folder: Path, save: Callable[[Session], object]) -> Iterator[Me
     """Mends every session in the archive's folder that was left by a killed program.
 
     `save` writes a session (`Archive.save`). Nothing is raised for a single session: `trouble` says
-    what is wrong with it, and nothing is told of those that a program is still at work on.
+    what is wrong with it, and nothing is told of those that a program is still at work on, nor of
+    those that were whole.
     """
     for session_id in interrupted(archive_folder):
         if not looks_like_session_id(session_id):
@@ -59,6 +60,8 @@ def mend(archive_folder: Path, save: Callable[[Session], object]) -> Iterator[Me
                 if folder.is_symlink() or not folder.is_dir() or _begun_only(folder):
                     continue
                 mended = _mended(folder, save)
+                if mended is None:
+                    continue
         except HeldError:
             continue
         except (ArchiveError, SoundFileError) as error:
@@ -78,7 +81,8 @@ def _begun_only(folder: Path) -> bool:
     return True
 
 
-def _mended(folder: Path, save: Callable[[Session], object]) -> Mended:
+def _mended(folder: Path, save: Callable[[Session], object]) -> Mended | None:
+    """None where the interview had been over, and nothing of it was missing."""
     session = read_session(folder)
     saved, broke_off_s = [], None
     for file, was_in_hand in _finished(folder):
@@ -89,6 +93,8 @@ def _mended(folder: Path, save: Callable[[Session], object]) -> Mended:
         saved.append(file.name)
         broke_off_s = duration_s if was_in_hand else broke_off_s
     _remove_leavings(folder)
+    if session.state != "running" and not saved:
+        return None
     if session.state == "running":
         session = replace(session, state="stopped" if left_to_ask(session) else "finished")
     save(session)

@@ -68,13 +68,14 @@ class Archive:
             pass
         return session_id
 
-    def hold(self, session_id: str) -> AbstractContextManager[None]:
+    def hold(self, session_id: str, *, sitting: bool = False) -> AbstractContextManager[None]:
         """Keeps other programs from work on a session, and tells the next one of a sudden end.
 
-        Whoever changes a session holds it meanwhile. Raises `HeldError` where another program is at
-        work on it.
+        Whoever changes a session holds it meanwhile. While it is sat (`sitting`), an error is a
+        sudden end too: sound may lie there that the session does not name yet. Raises `HeldError`
+        where another program is at work on it.
         """
-        return holding.hold(self.folder, session_id)
+        return holding.hold(self.folder, session_id, sign=sitting)
 
     def mend(self) -> tuple[Mended, ...]:
         """Puts in order what programs that were killed left behind, and says what it was."""

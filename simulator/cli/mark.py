@@ -109,6 +109,8 @@ def _new(
 ) -> tuple[Mark, ...]:
     """The marks; `measure` is the command for an answer that has nothing to mark yet."""
     if answer.assessment is None and (covered or not_covered or transcript is not None):
+        if answer.state == "skipped":
+            raise ArchiveError(f"Answer {answer.number} was skipped.", _of_skipped(answer))
         raise ArchiveError(
             f"Answer {answer.number} has not been transcribed and scored.",
             f"Leave a note, or measure it first with: {measure}",
@@ -129,6 +131,12 @@ def _new(
     if note is not None:
         marks.append(Mark("note", now, text=" ".join(note.split())))
     return tuple(marks)
+
+
+def _of_skipped(answer: Answer) -> str:
+    if answer.follows is None:
+        return "Only a note can be left on it."
+    return f"It would have followed answer {answer.follows}: mark that one, or leave a note."
 
 
 def _text(given: str) -> str:

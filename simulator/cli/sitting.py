@@ -89,7 +89,7 @@ class Sitting(ABC):
         self._stack.callback(assessor.close)
         screen.notice(about_voice)
         candidate = self._candidate(answers, microphone, typed, screen, speaking)
-        with around.archive.hold(programme.session.id):
+        with around.archive.hold(programme.session.id, sitting=True):
             done = Conductor(
                 programme, mouth=speaking, candidate=candidate, assessor=assessor,
                 shelf=self._keeping(programme), screen=screen, clock=SystemClock(),

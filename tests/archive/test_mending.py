@@ -124,6 +124,22 @@ def test_without_a_plan_the_name_of_the_question_stays(archive: Archive) -> None
     assert archive.load().session.answers[1].question.id == "pitch"
 
 
+def test_of_an_interview_that_was_over_nothing_is_told(archive: Archive) -> None:
+    """Its program was killed while marking, say: what it had saved is whole."""
+    folder = begun(archive)
+    archive.save(dataclasses.replace(archive.load().session, state="finished"))
+    (folder / ".new-abc").write_text("{")
+    before = (folder / "session.json").read_bytes()
+    assert archive.mend() == ()
+    assert (folder / "session.json").read_bytes() == before
+    assert not (folder / ".new-abc").exists()
+    assert not held_file(archive.folder, folder.name).exists()
+    record(folder, "02-range-of-work", 1.0)
+    held_file(archive.folder, folder.name).touch()
+    (mended,) = archive.mend()
+    assert mended.answers == 2
+
+
 def test_a_newer_or_damaged_session_stays_as_it_is(archive: Archive) -> None:
     folder = begun(archive)
     record(folder, "02-range-of-work", 1.0)

@@ -1,5 +1,6 @@
 """`mark`, as it is called."""
 
+import dataclasses
 import json
 from pathlib import Path
 
@@ -51,6 +52,54 @@ def test_a_word_counts_and_is_undone(archive: Archive, capsys: pytest.CaptureFix
     assert "nothing to take back" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("mark", "latest", "1", "--covered", "rnage"),
+        ("mark", "latest", "99", "--covered", "1"),
+        ("review", "latest", "--rescore", "--model", "nosuch"),
+    ],
+    ids=" ".join,
+)
+def test_after_a_slip_nothing_is_called_interrupted(
+    archive: Archive, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert run(words) in (EXPECTED, USAGE)
+    capsys.readouterr()
+    assert run(["sessions"]) == DONE
+    assert capsys.readouterr().err == ""
+    assert not list(archive.folder.glob(".*.held"))
+
+
+@pytest.mark.parametrize(
+    ("follows", "advice"),
+    [(None, "Only a note can be left on it"), (1, "It would have followed answer 1: mark that")],
+    ids=["question", "follow-up"],
+)
+def test_a_skipped_answer_has_nothing_to_mark(
+    archive: Archive, capsys: pytest.CaptureFixture[str], follows: int | None, advice: str
+) -> None:
+    session = archive.load().session
+    *others, skipped = session.answers
+    assert skipped.state == "skipped"
+    skipped = dataclasses.replace(skipped, follows=follows)
+    archive.save(dataclasses.replace(session, answers=(*others, skipped)))
+    assert run(["mark", "latest", "3", "--covered", "1"]) == EXPECTED
+    assert f"Answer 3 was skipped. {advice}" in capsys.readouterr().err
+    assert run(["mark", "latest", "3", "--note", "The bell rang."]) == DONE
+
+
+def test_what_was_not_measured_cannot_be_marked_yet(
+    archive: Archive, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = archive.load().session
+    first, *others = session.answers
+    first = dataclasses.replace(first, state="recorded", assessment=None)
+    archive.save(dataclasses.replace(session, answers=(first, *others)))
+    assert run(["mark", "latest", "1", "--covered", "1"]) == EXPECTED
+    assert "has not been transcribed" in capsys.readouterr().err
+
+
 def test_the_list_of_sessions_shows_the_new_score(
     archive: Archive, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -99,7 +148,7 @@ def test_a_transcript_from_a_file(
             EXPECTED,
             "cannot be both covered and not covered",
         ),
-        (["latest", "3", "--covered", "1"], EXPECTED, "has not been transcribed"),
+        (["latest", "3", "--covered", "1"], EXPECTED, "was skipped"),
         (["latest", "1", "--transcript", "@none.txt"], EXPECTED, "none.txt cannot be read"),
         (["latest", "1", "--transcript", "@bytes.txt"], EXPECTED, "not text in UTF-8"),
         (["latest", "1", "--transcript", "  "], EXPECTED, "cannot be empty"),
