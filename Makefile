@@ -20,10 +20,7 @@ set-up: ## make .venv with everything that is needed
 demo: set-up ## a whole interview for a manager, with sample answers
 	@MOCKVIEW_HOME="$(CURDIR)/$(DEMO)" $(BIN)/mockview run --role manager --answers sample \
 		--no-input --seed 7 --recordings $(DEMO)
-	@echo "The interview is in $(DEMO)/. Read it again with:"
-	@echo "  $(BIN)/mockview review --recordings $(DEMO)"
-	@echo "or open its page in a browser:"
-	@echo "  $$(ls -t $(DEMO)/*/report.html | head -1)"
+	@echo "To type mockview as it stands here, say first: . $(BIN)/activate"
 
 test: set-up ## all tests, with a virtual sound card and a browser where they may be installed
 	@if tools/sound_packages.sh; then export TESTS_NEED_SOUND=1; fi; \

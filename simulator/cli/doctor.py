@@ -89,10 +89,13 @@ def doctor(
 
 
 def _what_to_do(findings: Sequence[Finding]) -> str:
-    """Where nothing but the microphone is missing, an interview can be heard all the same."""
+    """Where nothing but the microphone is missing, an interview can be sat all the same."""
     bad = {finding.what for finding in findings if not finding.good}
     if "microphone" in bad and bad <= {"microphone", "loudspeaker"}:
-        return "Sample answers can stand in for you: mockview run --answers sample"
+        return (
+            "Without a microphone you can type: mockview run --typed. "
+            "Or let sample answers stand in for you: mockview run --answers sample"
+        )
     return "Mend what is marked PROBLEM, then: mockview doctor"
 
 

@@ -67,7 +67,8 @@ class TerminalScreen:
             self._show(Text(f"Transcribing and scoring: {done} of {of} answers done ...", "dim"))
         elif self._live is None and done == 0 and self._warned != "assessing":
             self._warned = "assessing"
-            self._console.print(f"Transcribing and scoring {of} answers ...")
+            answers = "1 answer" if of == 1 else f"{of} answers"
+            self._console.print(f"Transcribing and scoring {answers} ...")
 
     def feedback(self, answer: Answer) -> None:
         self._end_line()

@@ -6,7 +6,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.audio import Loudspeaker, Microphone, files
+from simulator.audio import DeviceError, Loudspeaker, Microphone, files
 from simulator.audio.loudspeaker import DeviceLoudspeaker, NoLoudspeaker
 from simulator.audio.resampling import resampled
 from simulator.audio.stand_in import StandInMicrophone
@@ -101,7 +101,11 @@ def answers(
             from simulator.audio import devices
             from simulator.audio.microphone import DeviceMicrophone
 
-            devices.find("input", surroundings.settings.input_device)  # told before the greeting
+            try:
+                devices.find("input", surroundings.settings.input_device)  # before the greeting
+            except DeviceError as error:
+                instead = "Or go without one: --typed, or --answers sample."
+                raise DeviceError(error.what, f"{error.fix} {instead}") from error
             return DeviceMicrophone(surroundings.settings.input_device)
 
         return Answers(from_device, None, live=True)

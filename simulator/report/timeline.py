@@ -160,7 +160,7 @@ def _pace(course: Course | None, scale: float, targets: Targets) -> Curve | None
         return None
     slower, faster = targets.pace_wpm
     top = _height(faster, course)
-    told = f"{course.told}; shaded: {slower:.0f} to {faster:.0f}"
+    told = f"{course.told}; shaded: the target with them, {slower:.0f} to {faster:.0f}"
     return Curve(_drawn(course, scale), told, (_short(top), _short(_height(slower, course) - top)))
 
 

@@ -38,7 +38,7 @@ def pace_course(curve: Sequence[PacePoint]) -> Course | None:
         min(_LEAST_PACE_WPM, *rates),
         max(_MOST_PACE_WPM, *rates),
         step_s * 1.5,
-        f"Between {min(rates):.0f} and {max(rates):.0f} words a minute",
+        f"{min(rates):.0f} to {max(rates):.0f} words a minute without pauses",
     )
 
 

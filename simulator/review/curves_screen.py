@@ -30,10 +30,10 @@ class Curves:
         self._numbers = numbers
         self._shown: list[tuple[str, Course, str]] = []
         if pace is not None:
-            told = f"Pace: {pace.told.lower()}"
+            told = f"Pace: {pace.told}"
             if targets is not None:
                 slower, faster = targets.pace_wpm
-                told += f"; the target is {slower:.0f} to {faster:.0f}"
+                told += f" (target with them: {slower:.0f} to {faster:.0f})"
             self._shown.append((told if numbers else "Pace", pace, "cyan"))
         if melody is not None:
             told = f"Melody: {melody.told}"

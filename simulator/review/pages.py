@@ -35,6 +35,12 @@ _PIECES: dict[PieceKind, tuple[str, str, str]] = {
     "disfluency": ("{", "}", "yellow"),
     "pause": ("(", ")", "cyan"),
 }
+_MEANS: dict[PieceKind, str] = {
+    "filled_pause": "[um] filler",
+    "discourse_marker": "[um] filler",
+    "disfluency": "{I, I} said twice or begun anew",
+    "pause": "(1.2 s) pause",
+}
 _STATES = {"running": "not finished", "finished": "finished", "stopped": "stopped early"}
 BRIEF_FINDINGS = 2
 MOST_POSSIBLE = 6
@@ -181,10 +187,19 @@ def session_page(
         for answer in session.answers
     ]
     return Group(
+        *_key(session),
         *pages,
         afterwards_page(session, made, scores=scores),
         session_summary(session, scores=scores),
     )
+
+
+def _key(session: Session) -> list[Text]:
+    """What the signs in the transcripts mean, those that occur; nothing where none does."""
+    assessed = [answer.assessment for answer in session.answers if answer.assessment is not None]
+    kinds = {piece.kind for one in assessed for piece in marked(one)}
+    means = dict.fromkeys(sign for kind, sign in _MEANS.items() if kind in kinds)
+    return [Text("In the transcripts: " + " · ".join(means), "dim"), Text()] if means else []
 
 
 def transcript_text(assessment: Assessment) -> Text:

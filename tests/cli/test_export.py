@@ -151,7 +151,7 @@ def test_a_copied_folder_is_shown_and_made_a_page_of_with_its_sound(
     assert run(["review", *here]) == DONE
     said = capsys.readouterr().out
     assert "word0 word1" in said
-    assert "Pace: between 110 and 170 words a minute" in said
+    assert "Pace: 110 to 170 words a minute" in said
     assert run(["report", *here]) == DONE
     assert "from-anna/report.html" in capsys.readouterr().out
     page = (copied / "from-anna" / "report.html").read_text()

@@ -71,7 +71,7 @@ def test_curves_stay_within_their_lanes() -> None:
         heights = numbers(curve.path)[1::2]
         assert min(heights) >= 0
         assert max(heights) <= CURVE_HEIGHT
-    assert "110 and 170 words a minute" in line.pace.told
+    assert "110 to 170 words a minute" in line.pace.told
     assert line.pace.band is not None
     assert line.melody.path.count("M") == 1
 

@@ -54,7 +54,8 @@ def test_the_scale_reaches_far_enough_to_show_a_flat_voice_flat() -> None:
     assert (flat.low, flat.high) == (-6.0, 6.0)
     pace = pace_course([PacePoint(5.0, 140.0), PacePoint(10.0, 260.0)])
     assert pace is not None
-    assert (pace.low, pace.high, pace.told) == (80.0, 260.0, "Between 140 and 260 words a minute")
+    assert (pace.low, pace.high) == (80.0, 260.0)
+    assert pace.told == "140 to 260 words a minute without pauses"
 
 
 def test_one_point_is_no_curve() -> None:
@@ -70,7 +71,8 @@ def test_both_stand_along_the_same_time() -> None:
     lines = shown(Curves(assessment(), DEFAULTS)).splitlines()
     told = DEFAULTS.pace_wpm
     assert lines[0] == (
-        f"Pace: between 110 and 170 words a minute; the target is {told[0]:.0f} to {told[1]:.0f}"
+        "Pace: 110 to 170 words a minute without pauses "
+        f"(target with them: {told[0]:.0f} to {told[1]:.0f})"
     )
     assert lines[2].startswith("Melody: 5.1 semitones around the middle of your voice, 118 Hz")
     assert set(lines[1]) <= BARS | {" "}
@@ -87,7 +89,7 @@ def test_it_fits_into_a_narrow_window() -> None:
 
 def test_without_bars_there_are_the_words() -> None:
     assert in_ascii(Curves(assessment(), None)).splitlines() == [
-        "Pace: between 110 and 170 words a minute",
+        "Pace: 110 to 170 words a minute without pauses",
         "Melody: 5.1 semitones around the middle of your voice, 118 Hz",
     ]
 

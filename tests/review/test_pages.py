@@ -1,5 +1,6 @@
 """What the terminal shows of an answer and a session: the facts, wrapped, and nothing harmful."""
 
+import dataclasses
 import io
 import re
 import unicodedata
@@ -237,6 +238,17 @@ def test_hostile_text_is_harmless() -> None:
 @given(st.text(st.characters(), max_size=40), st.integers(20, 60))
 def test_any_text_is_harmless(text: str, width: int) -> None:
     assert_harmless(shown(hostile_session(text), width))
+
+
+def test_signs_in_transcripts_are_explained_where_they_occur() -> None:
+    session = factories.a_session()
+    key = shown(session_page(session)).splitlines()[0]
+    assert key.startswith("In the transcripts: [um] filler")
+    assert "{I, I}" not in key, "nothing is said twice in these"
+    untouched = tuple(answer for answer in session.answers if answer.assessment is None)
+    assert untouched
+    without = dataclasses.replace(session, answers=untouched)
+    assert "In the transcripts" not in shown(session_page(without))
 
 
 def test_typed_answers_show_no_delivery() -> None:
