@@ -48,9 +48,7 @@ def rows(session: Session, earlier: Sequence[Session], targets: Targets) -> tupl
                 target=stick.target(targets),
                 standing=None if not stick.target(targets) else stick.standing(value, targets),
                 usual="" if usual is None else stick.show(usual),
-                change=None
-                if usual is None or stick.away is None
-                else stick.change(usual, value, targets),
+                change=stick.change(usual, value, targets),
                 course=course,
                 course_told=", ".join(stick.show(old) for old in course),
                 scored=stick.scored,

@@ -21,7 +21,8 @@ class Yardstick:
 
     `away` is None for what is never judged. What is up to `near` away still counts as near. `step`
     is the least change worth telling. `target` is told in words, "" for nothing. `scored` numbers
-    are opinions of the program, which some would rather not see.
+    are opinions of the program, which some would rather not see. `what` is its name in JSON, ""
+    for what is not told there.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Yardstick:
     near: Callable[[Targets], float] = lambda _: 0
     target: Callable[[Targets], str] = lambda _: ""
     scored: bool = False
+    what: str = ""
 
     def standing(self, value: float, targets: Targets) -> Standing | None:
         """None where nothing is judged."""
@@ -42,10 +44,13 @@ class Yardstick:
             return "on target"
         return "near" if away <= self.near(targets) else "off target"
 
-    def change(self, before: float, after: float, targets: Targets) -> Change:
-        """What became of a value: nearer to its target or farther from it, by a step or more."""
-        if self.away is None:
-            return "same"
+    def change(self, before: float | None, after: float | None, targets: Targets) -> Change | None:
+        """What became of a value: nearer to its target or farther from it, by a step or more.
+
+        None where nothing is judged, or where a side has no value.
+        """
+        if self.away is None or before is None or after is None:
+            return None
         nearer = self.away(before, targets) - self.away(after, targets)
         if abs(nearer) < self.step:
             return "same"
@@ -60,28 +65,32 @@ def _above(value: float, most: float) -> float:
     return max(0.0, value - most)
 
 
+SCORE = Yardstick(
+    "Score, of 100",
+    what="score",
+    value=lambda f: f.total,
+    show=lambda v: f"{v:.0f}",
+    step=3,
+    away=lambda v, _: _below(v, 80),
+    near=lambda _: 20,
+    scored=True,
+)
+POINTS_MADE = Yardstick(
+    "Talking points made",
+    value=lambda f: f.points_made,
+    show=lambda v: f"{v:.0%}",
+    step=0.1,
+    away=lambda v, _: _below(v, 0.75),
+    near=lambda _: 0.25,
+    target=lambda _: "most of them",
+    scored=True,
+)
 YARDSTICKS: tuple[Yardstick, ...] = (
-    Yardstick(
-        "Score, of 100",
-        value=lambda f: f.total,
-        show=lambda v: f"{v:.0f}",
-        step=3,
-        away=lambda v, _: _below(v, 80),
-        near=lambda _: 20,
-        scored=True,
-    ),
-    Yardstick(
-        "Talking points made",
-        value=lambda f: f.points_made,
-        show=lambda v: f"{v:.0%}",
-        step=0.1,
-        away=lambda v, _: _below(v, 0.75),
-        near=lambda _: 0.25,
-        target=lambda _: "most of them",
-        scored=True,
-    ),
+    SCORE,
+    POINTS_MADE,
     Yardstick(
         "Beyond the length asked for",
+        what="seconds beyond the length asked for",
         value=lambda f: f.off_length_s,
         show=lambda v: f"{v:.0f} s",
         step=5,
@@ -91,6 +100,7 @@ YARDSTICKS: tuple[Yardstick, ...] = (
     ),
     Yardstick(
         "Words a minute",
+        what="words a minute",
         value=lambda f: f.pace_wpm,
         show=lambda v: f"{v:.0f}",
         step=5,
@@ -100,6 +110,7 @@ YARDSTICKS: tuple[Yardstick, ...] = (
     ),
     Yardstick(
         "Fillers a minute",
+        what="fillers a minute",
         value=lambda f: f.fillers_per_minute,
         show=lambda v: f"{v:.1f}",
         step=0.5,
@@ -109,6 +120,7 @@ YARDSTICKS: tuple[Yardstick, ...] = (
     ),
     Yardstick(
         "Long pauses an answer",
+        what="long pauses",
         value=lambda f: f.long_pauses,
         show=lambda v: f"{v:.1f}".removesuffix(".0"),
         step=0.5,
@@ -118,6 +130,7 @@ YARDSTICKS: tuple[Yardstick, ...] = (
     ),
     Yardstick(
         "Seconds before the first word",
+        what="seconds before the first word",
         value=lambda f: f.latency_s,
         show=lambda v: f"{v:.1f}",
         step=0.5,

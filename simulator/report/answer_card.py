@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.archive import Answer, UsualVoice
-from simulator.coaching.takes import VERDICTS, Comparison
+from simulator.coaching.takes import Comparison
+from simulator.coaching.verdicts import POINTS
 from simulator.measures import Coverage
 from simulator.questions import Interviewer
 from simulator.report.proofs import proven, proven_in
@@ -132,7 +133,7 @@ def _point(answer: Answer, point: Coverage) -> Point:
     asides = (own_word(point), "when asked" if point.prompted else "")
     return Point(
         label=point.label,
-        verdict=VERDICTS[point.verdict],
+        verdict=POINTS[point.verdict],
         tone=point.verdict,
         evidence="" if said is None else said.text,
         moment=moment,

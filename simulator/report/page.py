@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from simulator.archive import Session
-from simulator.coaching import Advice, PartShown, Row
+from simulator.coaching import Advice, PartShown, Row, verdicts
 from simulator.report import timeline
 from simulator.report.answer_card import AnswerCard
 from simulator.report.speech_sound import MEDIA_TYPE
@@ -70,6 +70,7 @@ def page(shown: Page) -> str:
             media_type=MEDIA_TYPE,
             timeline=timeline,
             wording=wording,
+            verdicts=verdicts,
             hides_scores=Markup(HIDES_SCORES),  # noqa: S704 (our own words)
         )
     )

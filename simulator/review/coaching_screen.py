@@ -9,21 +9,14 @@ from sparklines import sparklines
 
 from simulator.coaching import Advice, Comparison, Row
 from simulator.coaching.takes import Line
+from simulator.coaching.verdicts import CHANGES, HEADS
 from simulator.coaching.yardsticks import Change, Standing
 from simulator.review.plain import clock, plain
 
 INDENT = 2
 _STANDING: dict[Standing, str] = {"on target": "green", "near": "yellow", "off target": "red"}
-_CHANGES: dict[Change, tuple[str, str]] = {
-    "better": ("better", "green"),
-    "worse": ("less good", "yellow"),
-    "same": ("about the same", ""),
-}
-_HEADS: tuple[tuple[Change, str, str], ...] = (
-    ("better", "Better", "green"),
-    ("worse", "Not better", "yellow"),
-    ("same", "About the same", "dim"),
-)
+_STYLES: dict[Change | None, str] = {"better": "green", "worse": "yellow"}
+"""Of what went one way or the other."""
 
 
 def praise_page(praise: Sequence[Advice]) -> Group:
@@ -70,13 +63,7 @@ def takes_page(shown: Comparison, *, scores: bool = True) -> Group:
     lines: list[RenderableType] = [
         Text(f"Beside your earlier answers to this question: {titles}", "bold")
     ]
-    for change, head, style in _HEADS:
-        told = [line for line in shown.lines if line.change == change]
-        told = [line for line in told if scores or _goes_without_numbers(line)]
-        if told:
-            lines.append(Text(head, style))
-            each = _lines(told, style if change == "same" else "", numbers=scores)
-            lines += [_indented(line) for line in each]
+    lines += changes(shown.lines, scores=scores)
     before = shown.takes[-2]
     if before.number is None:  # else its words are in the page of its own
         said = plain(before.text) or "No words were heard."
@@ -84,6 +71,21 @@ def takes_page(shown: Comparison, *, scores: bool = True) -> Group:
             Text.assemble((f"What you said then ({before.title}): ", ""), said, style="dim")
         )
     return Group(*lines)
+
+
+def changes(lines: Sequence[Line], *, scores: bool = True) -> Iterator[RenderableType]:
+    """Numbers and talking points over takes, below what became of them.
+
+    Without `scores`, which way a measure went is told, and no number.
+    """
+    for change, head in HEADS.items():
+        told = [line for line in lines if line.change == change]
+        told = [line for line in told if scores or _goes_without_numbers(line)]
+        if told:
+            yield Text(head, _STYLES.get(change, "dim"))
+            style = "" if change in _STYLES else "dim"
+            each = (_line(line, style, numbers=scores) for line in told)
+            yield from map(_indented, each)
 
 
 class Before:
@@ -97,9 +99,8 @@ class Before:
         row = self._row
         text = Text(f"before {row.usual}", "dim")
         if row.change is not None:
-            word, style = _CHANGES[row.change]
             text.append(": ")
-            text.append(word, style or None)
+            text.append(CHANGES[row.change], _STYLES.get(row.change))
         if options.encoding.lower().startswith("utf"):
             (line,) = sparklines(row.course)
             text.append(f"  {line}", "cyan")
@@ -150,9 +151,8 @@ def _standing(row: Row) -> Text:
     if row.standing is not None:
         text.append(row.standing, _STANDING[row.standing])
     if row.change is not None:
-        word, style = _CHANGES[row.change]
         text.append(", ")
-        text.append(word, style or None)
+        text.append(CHANGES[row.change], _STYLES.get(row.change))
         text.append(" as before" if row.change == "same" else " than before")
     return text
 
@@ -166,13 +166,12 @@ def _before(earlier: int) -> list[RenderableType]:
 
 
 def _goes_without_numbers(line: Line) -> bool:
-    return line.kind == "point" or (line.kind == "measured" and line.change != "same")
+    return line.kind == "point" or (line.kind == "measure" and line.change in _STYLES)
 
 
-def _lines(lines: Sequence[Line], style: str, *, numbers: bool) -> Iterator[Text]:
-    for line in lines:
-        told = f": {' → '.join(line.cells)}" if numbers or line.kind == "point" else ""
-        yield Text(f"{plain(line.name)}{told}", style)
+def _line(line: Line, style: str, *, numbers: bool) -> Text:
+    told = f": {' → '.join(line.cells)}" if numbers or line.kind == "point" else ""
+    return Text(f"{plain(line.name)}{told}", style)
 
 
 def _indented(what: RenderableType) -> Padding:

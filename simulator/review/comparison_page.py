@@ -1,25 +1,19 @@
-"""Two takes for a terminal: better, not better, the same."""
+"""A new take beside the one before it, for a terminal and as JSON.
 
-from collections.abc import Iterator
+What became better is told by the same rule and in the same words as in `mockview review` and on the
+page of the interview.
+"""
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Group
 from rich.text import Text
 
 from simulator.archive import Answer
 from simulator.archive.documents import SCHEMA, Document, answer_document
-from simulator.review.comparing import Change, Direction, compared
+from simulator.coaching.takes import beside
+from simulator.review.coaching_screen import changes
 from simulator.review.plain import plain
 from simulator.rounding import tenth
 from simulator.scoring import DEFAULTS, Targets
-
-INDENT = 2
-_HEADS: tuple[tuple[Direction, str, str], ...] = (
-    ("better", "Better", "green"),
-    ("worse", "Not better", "yellow"),
-    ("same", "The same", "dim"),
-)
-_POINTS = {100.0: "covered", 50.0: "unsure", 0.0: "not found"}
 
 
 def comparison(
@@ -29,65 +23,33 @@ def comparison(
 
     Without `scores`, which way a measure went is told, and no number.
     """
-    assert before.assessment is not None  # noqa: S101 (the contract above)
-    assert after.assessment is not None  # noqa: S101
-    changes = [
-        change
-        for change in compared(before.assessment, after.assessment, targets)
-        if scores or change.kind in ("point", "measure")
-    ]
-    title = f"{plain(after.question.id)}: {_named(after)} against {_named(before)}"
-    lines: list[RenderableType] = [Text(title, "bold")]
-    for direction, head, style in _HEADS:
-        told = [change for change in changes if change.direction == direction]
-        if told:
-            lines.append(Text(head, style))
-            lines += [
-                Padding.indent(line, INDENT) for line in _lines(told, direction, numbers=scores)
-            ]
-    return Group(*lines)
+    title = f"{plain(after.question.id)}: take {after.take} against take {before.take}"
+    lines = beside(before, after, targets)
+    return Group(Text(title, "bold"), *changes(lines, scores=scores))
 
 
 def comparison_document(
     session_id: str, before: Answer, after: Answer, targets: Targets = DEFAULTS
 ) -> Document:
-    """What `retake --json` prints."""
-    assert before.assessment is not None  # noqa: S101 (both must have been assessed)
-    assert after.assessment is not None  # noqa: S101
+    """What `retake --json` prints. Both must have been assessed.
+
+    What is never judged, or what a take lacks, is left out of the changes. Of a talking point the
+    values are 100 for covered, 50 for unsure, 0 for not heard.
+    """
     return {
         "schema": SCHEMA,
         "session": session_id,
         "question": after.question.id,
         "changes": [
             {
-                "what": change.what,
-                "kind": change.kind,
-                "before": tenth(change.before),
-                "after": tenth(change.after),
-                "direction": change.direction,
+                "what": line.what,
+                "kind": line.kind,
+                "before": tenth(line.values[0]),
+                "after": tenth(line.values[1]),
+                "direction": line.change,
             }
-            for change in compared(before.assessment, after.assessment, targets)
+            for line in beside(before, after, targets)
+            if line.change is not None
         ],
         "takes": [answer_document(before), answer_document(after)],
     }
-
-
-def _lines(changes: list[Change], direction: Direction, *, numbers: bool) -> Iterator[Text]:
-    if direction == "same":
-        yield Text(", ".join(plain(change.what) for change in changes), "dim")
-        return
-    for change in changes:
-        if change.kind == "point":
-            yield Text(
-                f"{plain(change.what)}: {_POINTS[change.before]}, now {_POINTS[change.after]}"
-            )
-        elif not numbers:
-            yield Text(change.what)
-        else:
-            decimals = 1 if change.what.startswith("fillers a") else 0
-            was, now = f"{change.before:.{decimals}f}", f"{change.after:.{decimals}f}"
-            yield Text(f"{change.what}: {was}, now {now}")
-
-
-def _named(answer: Answer) -> str:
-    return f"take {answer.take}"

@@ -7,17 +7,18 @@ from rich.text import Text
 
 from simulator.archive import Answer
 from simulator.assessment import corrected_text, own_note
+from simulator.coaching.verdicts import POINTS
 from simulator.measures import Coverage, Verdict
 from simulator.review.plain import plain
 from simulator.review.suggested import Suggested
 from simulator.suggesting import Suggest, command
 
-VERDICTS: dict[Verdict, tuple[str, str]] = {
-    "covered": ("covered", "green"),
-    "unsure": ("unsure", "yellow"),
-    "not_found": ("not found", "red"),
-}
-"""A verdict in words, and its style."""
+_STYLES: dict[Verdict, str] = {"covered": "green", "unsure": "yellow", "not_found": "red"}
+
+
+def verdict(point: Coverage) -> Text:
+    """It in words."""
+    return Text(POINTS[point.verdict], _STYLES[point.verdict])
 
 
 def own_word(point: Coverage) -> str:
@@ -26,7 +27,7 @@ def own_word(point: Coverage) -> str:
         return ""
     if point.program_verdict == point.verdict:
         return "your word, and the program's"
-    return f"your word; the program made of it: {VERDICTS[point.program_verdict][0]}"
+    return f"your word; the program made of it: {POINTS[point.program_verdict]}"
 
 
 def own_word_lines(answer: Answer, *, scores: bool = True) -> list[Text]:
@@ -63,12 +64,11 @@ def marks_page(
     table.add_column()
     for number, point in enumerate(answer.question.talking_points, start=1):
         judged = verdicts.get(point.id)
-        word, style = ("-", "") if judged is None else VERDICTS[judged.verdict]
         said = Text(f"{plain(point.label)} ")
         said.append(f"[{plain(point.id)}]", "dim")
         if judged is not None and own_word(judged):
             said.append(f"\n{own_word(judged)}", "dim")
-        table.add_row(f"{number}.", Text(word, style), said)
+        table.add_row(f"{number}.", Text("-") if judged is None else verdict(judged), said)
     if answer.question.talking_points:
         lines.append(Padding.indent(table, 2))
     if answer.assessment is not None and scores:

@@ -20,7 +20,7 @@ from simulator.review.afterwards import afterwards_page
 from simulator.review.coaching_screen import takes_page
 from simulator.review.curves_screen import Curves
 from simulator.review.marking import PieceKind, marked
-from simulator.review.marks import VERDICTS, own_word, own_word_lines
+from simulator.review.marks import own_word, own_word_lines, verdict
 from simulator.review.melody import melody_lines
 from simulator.review.moments import listen_at, said_at
 from simulator.review.plain import clock, plain
@@ -299,7 +299,6 @@ def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
     table.add_column(no_wrap=True, min_width=9)
     table.add_column()
     for point in points:
-        word, style = VERDICTS[point.verdict]
         said = Text(plain(point.label))
         if own_word(point):
             said.append(f" ({own_word(point)})", "dim")
@@ -313,7 +312,7 @@ def _coverage(points: Iterable[Coverage], question: Question | None) -> Table:
         example = question.said_well(point.point) if question is not None else ""
         if point.verdict == "not_found" and example:
             said.append(f"\nfor instance: “{plain(example)}”", "dim")
-        table.add_row(Text(word, style), said)
+        table.add_row(verdict(point), said)
     return table
 
 

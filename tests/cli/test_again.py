@@ -57,7 +57,7 @@ class TestRetake:
         assert done.returncode == 0, done.stderr
         assert "What are your salary expectations" in done.stdout
         assert "take 2 against take 1" in done.stdout
-        assert "Says where the figure comes from: not found, now covered" in done.stdout
+        assert "Says where the figure comes from: not heard → covered" in done.stdout
         after = archive.load().session
         assert after.answers[:3] == before.answers
         taken = after.answers[3]

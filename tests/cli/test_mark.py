@@ -27,7 +27,7 @@ def test_points_are_listed_with_numbers_and_ids(
     assert run(["mark", "latest", "1"]) == DONE
     text = capsys.readouterr().out
     assert "1. covered   Gives a range, not a single figure [range]" in text
-    assert "2. not found Says where the figure comes from [reasons]" in text
+    assert "2. not heard Says where the figure comes from [reasons]" in text
     assert (archive.folder / "2026-11-23-1434-k3f9" / "session.json").read_bytes() == before
 
 
@@ -35,7 +35,7 @@ def test_a_word_counts_and_is_undone(archive: Archive, capsys: pytest.CaptureFix
     original = archive.load().session
     assert run(["mark", "latest", "1", "--covered", "reasons"]) == DONE
     text = capsys.readouterr().out
-    assert "your word; the program made of it: not found" in text
+    assert "your word; the program made of it: not heard" in text
     answer = archive.load().session.answers[0]
     assert answer.assessment is not None
     assert answer.assessment.score.parts["coverage"] == 100

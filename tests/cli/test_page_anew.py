@@ -49,7 +49,7 @@ def test_after_a_mark(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert said.splitlines()[-1].startswith(f"{ANEW}home/recordings/{SESSION}/report.html")
     text = page.read_text()
     assert "Slept badly." in text
-    assert "your word; the program made of it: not found" in text
+    assert "your word; the program made of it: not heard" in text
     assert run(["mark", "latest", "1", "--clear"]) == DONE
     assert "Slept badly." not in page.read_text()
 

@@ -94,7 +94,7 @@ def test_a_take_that_was_not_assessed_is_no_side() -> None:
     assert comparison(session(failed, answer(2, 2)), 2, (), DEFAULTS) is None
 
 
-def test_a_point_that_is_new_is_neither_better_nor_worse() -> None:
+def test_a_point_that_is_new_is_not_judged() -> None:
     old = answer(1)
     assert old.assessment is not None
     only_range: tuple[Coverage, ...] = old.assessment.coverage[:1]
@@ -104,4 +104,4 @@ def test_a_point_that_is_new_is_neither_better_nor_worse() -> None:
     found = comparison(session(first, answer(2, 2)), 2, (), DEFAULTS)
     assert found is not None
     (line,) = [line for line in found.lines if line.name == "Says where the figure comes from"]
-    assert (line.cells, line.change) == (("\u2013", "covered"), "same")
+    assert (line.cells, line.change) == (("\u2013", "covered"), None)

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 
 from simulator.archive import Archive, StoredSession
 from simulator.coaching import Advice, Coaching, Comparison, coached, earlier
-from simulator.coaching.yardsticks import Change
+from simulator.coaching.verdicts import CHANGES
 from simulator.report.page import Page
 from simulator.review.coaching_screen import habit_page, numbers_page, praise_page, takes_page
 from simulator.review.pages import session_page
@@ -13,8 +13,6 @@ from simulator.review.plain import clock
 from tests import factories
 from tests.report import interviews
 from tests.review.test_pages import assert_harmless, flat, in_ascii, shown
-
-CHANGES: dict[Change, str] = {"better": "better", "worse": "less good", "same": "about the same"}
 
 
 def test_all_that_the_page_has_of_the_whole_is_shown(

@@ -117,7 +117,7 @@ class TestAnswerPage:
             "121 words a minute",
             "covered Gives a range",
             "“somewhere between seventy-five and eighty-five” (0:02)",
-            "not found Says where the figure comes from",
+            "not heard Says where the figure comes from",
             "(listen at 0:06)",
         ):
             assert fact in text

@@ -69,8 +69,8 @@ def test_reasons_moments_and_verdicts_stay() -> None:
 
 def test_which_way_a_take_went_stays() -> None:
     text = flat(comparison(ANSWER, AGAIN, scores=False), width=200)
-    assert "Better fillers a minute Not better" in text
-    assert "Gives a range, not a single figure: covered, now unsure" in text
+    assert "Better Fillers a minute Not better" in text
+    assert "Gives a range, not a single figure: covered → unsure" in text
 
 
 def test_how_ready_each_part_is_stays_in_words() -> None:

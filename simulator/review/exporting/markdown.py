@@ -8,14 +8,13 @@ from collections.abc import Iterator
 
 from simulator.archive import Answer, Session
 from simulator.assessment import Assessment, corrected_text, own_note
-from simulator.measures import Verdict
+from simulator.coaching.verdicts import POINTS
 from simulator.review.marking import PieceKind, marked
 from simulator.review.moments import listen_at, said_at
 from simulator.review.pages import delivery, worst_first
 from simulator.review.plain import plain
 from simulator.scoring import PARTS, Score
 
-_SIGNS: dict[Verdict, str] = {"covered": "covered", "unsure": "unsure", "not_found": "not found"}
 _AROUND: dict[PieceKind, tuple[str, str]] = {
     "words": ("", ""),
     "filled_pause": ("**", "**"),
@@ -96,7 +95,7 @@ def _coverage(made: Assessment) -> Iterator[str]:
     for point in made.coverage:
         own = " by my own word" if point.program_verdict is not None else ""
         asked = " when asked" if point.prompted else ""
-        line = f"- {_SIGNS[point.verdict]}{own}{asked}: {escaped(point.label)}"
+        line = f"- {POINTS[point.verdict]}{own}{asked}: {escaped(point.label)}"
         if point.evidence is not None:
             line += f" “{escaped(point.evidence.text)}”"
             when = said_at(point.evidence.start_s, point.evidence.answer)
