@@ -1,20 +1,35 @@
 """What the first interview left unsaid, kept privately: one file, whole after each answer."""
 
+import errno
 import json
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from simulator import folders
 from simulator.archive.model import ArchiveError
-from simulator.archive.reading import open_regular
-from simulator.archive.writing import make_folder, write_whole
+from simulator.archive.reading import descriptor_of
+from simulator.archive.writing import cannot_write, make_folder, write_whole
 
 EntryKind = Literal["unsaid", "short", "idea", "pitch", "pay"]
 KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 SCHEMA = 1
 LARGEST_BYTES = 1_000_000
-FIX = "Start anew with: mockview debrief"
+ANEW = "Start anew with: mockview debrief"
+UPDATE = (
+    "Nothing was changed. Update mockview to open it, or remove it with: mockview debrief --forget"
+)
+CHECK = "Nothing was changed. Check the file, or remove it with: mockview debrief --forget"
+ASIDE = "-damaged"
+
+
+class DamagedDebriefError(ArchiveError):
+    """What the file holds is no debrief; another attempt would not read it either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +68,73 @@ class Debrief:
 
 
 def read_debrief(file: Path) -> Debrief | None:
-    """None where there is none. Raises `ArchiveError` for a file that cannot be read."""
-    if not file.exists():
-        return None
+    """None where there is none.
+
+    Raises `DamagedDebriefError` for a file whose content is damaged, and another `ArchiveError` for
+    one that a newer mockview wrote or that cannot be read for the moment: those are worth keeping,
+    and nobody may write in their place.
+    """
     try:
-        descriptor = open_regular(file)
-        with open(descriptor, "rb") as stream:  # noqa: PTH123 (a descriptor)
-            content = stream.read(LARGEST_BYTES + 1)
-        return _live(json.loads(content[:LARGEST_BYTES]))
-    except (ArchiveError, OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise ArchiveError(f"What you kept in {file} cannot be read.", FIX) from error
+        with open(descriptor_of(file), "rb") as stream:  # noqa: PTH123 (a descriptor)
+            content = stream.read(LARGEST_BYTES)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        what = f"What you kept in {file} cannot be read: {_reason(error)}."
+        raise ArchiveError(what, CHECK) from error
+    try:
+        document = json.loads(content)
+        if _is_newer(document["schema"]):
+            raise ArchiveError(
+                f"What you kept in {file} was written by a newer mockview (schema "
+                f"{document['schema']}; this one reads {SCHEMA}).",
+                UPDATE,
+            )
+        return _live(document)
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise DamagedDebriefError(f"What you kept in {file} is damaged.", ANEW) from error
+
+
+def set_aside(file: Path) -> Path:
+    """Gives a damaged debrief a name that tells so and that nothing has yet, and returns it.
+
+    Whoever calls it holds the debrief. Raises `ArchiveError` where it cannot be moved; it is then
+    where it was.
+    """
+    aside, again = file.with_stem(f"{file.stem}{ASIDE}"), 2
+    while os.path.lexists(aside):
+        aside, again = file.with_stem(f"{file.stem}{ASIDE}-{again}"), again + 1
+    try:
+        file.rename(aside)
+        folders.settle(file.parent)
+    except OSError as error:
+        raise cannot_write(aside, error) from error
+    return aside
+
+
+def kept_files(file: Path) -> Iterator[Path]:
+    """What is there of the debrief, and of damaged ones that were set aside."""
+    if os.path.lexists(file):
+        yield file
+    aside = re.compile(rf"{re.escape(file.stem + ASIDE)}(-\d+)?{re.escape(file.suffix)}")
+    with suppress(FileNotFoundError, NotADirectoryError):
+        yield from (one for one in sorted(file.parent.iterdir()) if aside.fullmatch(one.name))
+
+
+def forget(file: Path) -> bool:
+    """Removes the debrief and damaged ones that were set aside. Whether there was any.
+
+    Whoever calls it holds the debrief. Raises `ArchiveError` where one cannot be removed.
+    """
+    files = tuple(kept_files(file))
+    for one in files:
+        try:
+            one.unlink(missing_ok=True)
+        except OSError as error:
+            raise ArchiveError(
+                f"{one} could not be removed: {_reason(error)}.", "Remove it by hand."
+            ) from error
+    return bool(files)
 
 
 def write_debrief(file: Path, debrief: Debrief) -> None:
@@ -82,6 +154,16 @@ def debrief_document(debrief: Debrief) -> dict[str, Any]:
         ],
         "left": list(debrief.left),
     }
+
+
+def _reason(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return "links are not followed"
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _is_newer(schema: Any) -> bool:
+    return isinstance(schema, int) and schema > SCHEMA
 
 
 def _live(document: Any) -> Debrief:

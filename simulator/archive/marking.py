@@ -105,11 +105,9 @@ def counted_anew(
     `alone` is what the program makes of that answer by itself, where it has just been measured;
     otherwise it is judged again by its words. The candidate's marks on it stay.
 
-    Raises `ArchiveError` for a number that the session does not have, and what `judge` raises.
+    Raises what `judge` raises (`JudgeError`).
     """
-    main = next((answer for answer in session.answers if answer.number == number), None)
-    if main is None:
-        raise no_such_answer(session, str(number))
+    main = session.answer(number)
     replies = replies_to(session, main)
     own = main.own_assessment or main.assessment
     if own is None:

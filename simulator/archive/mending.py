@@ -168,7 +168,7 @@ def _follows(session: Session, stem: str) -> Answer | None:
     last = max(session.answers, key=lambda answer: answer.number, default=None)
     if last is None:
         return None
-    main = last if last.follows is None else session.answers[last.follows - 1]
+    main = last if last.follows is None else session.answer(last.follows)
     name = answer_stem(last.number + 1, reply_id(session, main))
     known = {answer_stem(last.number + 1, question_id) for question_id in session.plan}
     return main if stem == name and name not in known else None

@@ -82,6 +82,7 @@ class Session:
     seed: int
     plan: tuple[str, ...]
     answers: tuple[Answer, ...] = ()
+    """Numbered 1, 2, 3 and so on; one that follows another comes after it."""
     version: str = ""
     """The version of mockview that wrote it."""
     interviewers: tuple[Interviewer, ...] = ()
@@ -102,6 +103,13 @@ class Session:
         """The answers that stand, and those to follow-ups of them, in the order they were given."""
         stand = {answer.number for answer in self.standing}
         return tuple(a for a in self.answers if (a.follows or a.number) in stand)
+
+    def answer(self, number: int) -> Answer:
+        """The answer of that number. Raises `LookupError` where there is none."""
+        found = next((answer for answer in self.answers if answer.number == number), None)
+        if found is None:
+            raise LookupError(number)
+        return found
 
     def following(self, number: int) -> tuple[Answer, ...]:
         """The answers to follow-ups of the answer of that number."""

@@ -4,6 +4,7 @@ Whoever reads a session folder cannot know who wrote it: it is opened without fo
 without waiting (a pipe) and up to a bounded size.
 """
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -62,15 +63,23 @@ def read_bytes(file: Path, *, most: int = LARGEST_BYTES) -> bytes:
 
 
 def open_regular(file: Path) -> int:
-    """A descriptor of a regular file, never of what a link, a pipe or a device stands for."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    """As `descriptor_of`, in the words of an interview: raises `ArchiveError`."""
     try:
-        descriptor = os.open(file, flags | getattr(os, "O_BINARY", 0))
+        return descriptor_of(file)
     except OSError as error:
         raise damaged(file, (error.strerror or "it cannot be opened").lower()) from error
+
+
+def descriptor_of(file: Path) -> int:
+    """A descriptor of a regular file, never of what a link, a pipe or a device stands for.
+
+    Raises `OSError`, for those too.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(file, flags | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise damaged(file, "it is not a regular file")
+        raise OSError(errno.EINVAL, "it is not a regular file", str(file))
     return descriptor
 
 

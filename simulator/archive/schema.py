@@ -7,7 +7,7 @@ read here can name a file outside its folder, and unknown keys are passed over.
 
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from simulator.archive.model import Answer, AnswerState, Said, Session, SessionState
 from simulator.archive.stored_assessment import (
@@ -209,6 +209,16 @@ class StoredSet(Stored):
     title: str
 
 
+def _in_order(answers: list[StoredAnswer]) -> list[StoredAnswer]:
+    """Whoever looks up what an answer follows counts on it."""
+    for number, answer in enumerate(answers, 1):
+        if answer.number != number:
+            raise ValueError(f"the answer at place {number} has another number")
+        if answer.follows is not None and answer.follows >= number:
+            raise ValueError(f"answer {number} follows an answer that is not before it")
+    return answers
+
+
 class StoredDocument(Stored):
     """`session.json`."""
 
@@ -222,7 +232,7 @@ class StoredDocument(Stored):
     plan: list[str]
     version: str = ""
     interviewers: list[StoredInterviewer] = Field(default_factory=list)
-    answers: list[StoredAnswer]
+    answers: Annotated[list[StoredAnswer], AfterValidator(_in_order)]
 
     def live(self) -> Session:
         return Session(

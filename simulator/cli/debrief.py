@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from simulator.archive import ArchiveError
-from simulator.archive.debrief import Debrief, debrief_document, read_debrief, write_debrief
+from simulator.archive.debrief import (
+    DamagedDebriefError,
+    Debrief,
+    debrief_document,
+    forget,
+    read_debrief,
+    set_aside,
+    write_debrief,
+)
 from simulator.archive.debrief_sound import sound_folder
 from simulator.cli.surroundings import (
     Surroundings,
@@ -68,9 +76,8 @@ def debrief(ctx: click.Context, /, **flags: Any) -> None:
     around = find({"voice": flags["voice"], "model": flags["model"], "recordings": None})
     file = around.places.debrief
     if flags["forget"]:
-        kept_any = file.exists()
         with sound_folder(file):  # the sound of one that was killed goes with it
-            file.unlink(missing_ok=True)
+            kept_any = forget(file)
         click.echo(FORGOTTEN if kept_any else "Nothing was kept.", err=flags["as_json"])
         return
     if flags["show"]:
@@ -87,38 +94,54 @@ def _conducted(ctx: click.Context, around: Surroundings, flags: dict[str, Any]) 
     from simulator.cli.main import INTERRUPTED
 
     file = around.places.debrief
-    try:
-        before = read_debrief(file)
-    except ArchiveError:  # its advice is to start anew, and that is what happens here
-        before = None
-    try:
-        with ExitStack() as stack:
-            kept = _ask(around, flags, stack, before)
-    except KeyboardInterrupt:
-        told = KEPT if _told(file, before) else "Nothing new was told."
-        click.echo(f"\nStopped. {told}", err=True)
-        ctx.exit(INTERRUPTED)
-    except MockviewError:
-        if _told(file, before):
-            click.echo(KEPT, err=True)
-        raise
-    if not (kept.entries or kept.left):
-        file.unlink(missing_ok=True)
+    with sound_folder(file) as folder:
+        before = _before(file)
+        try:
+            with ExitStack() as stack:
+                kept = _ask(around, flags, folder, stack, before)
+        except KeyboardInterrupt:
+            told = KEPT if _told(file, before) else "Nothing new was told."
+            click.echo(f"\nStopped. {told}", err=True)
+            ctx.exit(INTERRUPTED)
+        except MockviewError:
+            if _told(file, before):
+                click.echo(KEPT, err=True)
+            raise
+        if not (kept.entries or kept.left):
+            file.unlink(missing_ok=True)
     return kept
+
+
+def _before(file: Path) -> Debrief | None:
+    """What was kept before. One that is damaged is moved out of the way, and told of.
+
+    Raises `ArchiveError` for one that would be lost if this debrief wrote in its place.
+    """
+    try:
+        return read_debrief(file)
+    except DamagedDebriefError:
+        aside = set_aside(file)
+    told = f"What you kept in {file} is damaged: it is now {aside}, and this debrief starts anew."
+    click.echo(told, err=True)
+    return None
 
 
 def _told(file: Path, before: Debrief | None) -> bool:
     """Whether something was told by the time a debrief ended early."""
     try:
         return read_debrief(file) not in (None, before)
-    except ArchiveError:  # as it was before
+    except ArchiveError:  # the disk fails: what ended the debrief tells of it
         return False
 
 
 def _ask(
-    around: Surroundings, flags: dict[str, Any], stack: ExitStack, before: Debrief | None
+    around: Surroundings,
+    flags: dict[str, Any],
+    folder: Path,
+    stack: ExitStack,
+    before: Debrief | None,
 ) -> Debrief:
-    """Wires voice, ears and screen as an interview does; the sound is thrown away at the end."""
+    """Wires voice, ears and screen as an interview does; sound goes to `folder`."""
     from simulator.assessment.process import ProcessAssessor
     from simulator.cli import stage
     from simulator.cli.clock import SystemClock
@@ -129,7 +152,6 @@ def _ask(
     from simulator.review.printing import console
     from simulator.terminal import NoKeyboard, open_keyboard
 
-    folder = stack.enter_context(sound_folder(around.places.debrief))
     typed, auto_stop_s = flags["typed"], flags["auto_stop"]
     model = None if typed else around.speech_model()
     engine, _ = stage.voice(around)

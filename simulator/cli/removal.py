@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from simulator.archive import Archive, ArchiveError, Removal
+from simulator.archive.debrief import kept_files
 from simulator.cli import surroundings
 from simulator.cli.surroundings import recordings_option
 from simulator.places import Places
@@ -100,17 +101,18 @@ def _say_what_stays(removals: Sequence[Removal]) -> None:
 
 def _say_what_else_is_kept(places: Places) -> None:
     """What is no interview and is there, each with its place: nobody removes it unasked."""
-    kept = {
-        "what you told beforehand (remove it with: mockview debrief --forget)": places.debrief,
-        "settings": places.settings_file,
-        "question sets of your own": places.user_sets,
-        "models that were fetched": places.models,
-        "sentences of the interviewers' voices, models made ready, logs": places.cache,
-    }
-    there = {what: place for what, place in kept.items() if place.exists()}
+    told = "what you told beforehand (remove it with: mockview debrief --forget)"
+    kept = (
+        ("settings", places.settings_file),
+        ("question sets of your own", places.user_sets),
+        ("models that were fetched", places.models),
+        ("sentences of the interviewers' voices, models made ready, logs", places.cache),
+    )
+    there = [(told, file) for file in kept_files(places.debrief)]
+    there += [(what, place) for what, place in kept if place.exists()]
     if there:
         click.echo("Still there:")
-    for what, place in there.items():
+    for what, place in there:
         click.echo(f"  {what}: {click.format_filename(place)}")
 
 

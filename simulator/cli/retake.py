@@ -50,7 +50,7 @@ def retake(session: str, question: str, **flags: Any) -> None:
     stored = around.archive.load(session)
     before = find_answer(stored.session, question)
     if before.follows is not None:  # a follow-up makes sense after its question alone
-        before = stored.session.answers[before.follows - 1]
+        before = stored.session.answer(before.follows)
     flags |= {"set_name": stored.session.set_id, "feedback": "end", "no_follow_ups": True}
     remember_devices(around, flags)
     with ExitStack() as stack:

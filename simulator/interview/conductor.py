@@ -135,7 +135,7 @@ class Conductor:
             if ending not in STOPS and self._has(number):
                 ending = self._following.follow(number)
         if self._programme.feedback_each and ending not in STOPS and self._has(number):
-            if self._session.answers[number - 1].state != "skipped":
+            if self._session.answer(number).state != "skipped":
                 self._owed.append(number)
             self.wait()
         else:
@@ -249,10 +249,10 @@ class Conductor:
             all_of_it = {number, *(one.number for one in self._session.following(number))}
             if not all_of_it.isdisjoint(self._pending):
                 return
-            self._screen.feedback(self._session.answers[self._owed.pop(0) - 1])
+            self._screen.feedback(self._session.answer(self._owed.pop(0)))
 
     def _take_in(self, number: int, pending: Pending) -> None:
-        answer = self._session.answers[number - 1]
+        answer = self._session.answer(number)
         try:
             made = pending.result(0)
             if answer.follows is not None:
@@ -274,7 +274,7 @@ class Conductor:
 
     def _count_in(self, reply: Answer, number: int) -> None:
         """What a reply brings counts with the answer that called for it."""
-        main = self._session.answers[number - 1]
+        main = self._session.answer(number)
         if main.assessment is None or reply.assessment is None:
             return
         counted = with_replies(

@@ -165,7 +165,7 @@ class FollowingUp:
         return Replies(exchange, self._programme.asker(question), people, self._lines)
 
     def _answer(self, number: int) -> Answer:
-        return self._floor.session.answers[number - 1]
+        return self._floor.session.answer(number)
 
     def _following(self, number: int) -> list[int]:
         return [one.number for one in self._floor.session.answers if one.follows == number]

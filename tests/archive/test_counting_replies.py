@@ -6,7 +6,6 @@ import pytest
 
 from simulator.archive import (
     Answer,
-    ArchiveError,
     Session,
     counted_anew,
     in_place,
@@ -120,8 +119,3 @@ def test_follow_ups_are_no_answers_of_their_own(judge: Judge) -> None:
     assert later.planned == (main, retake)
     summary = summarise(session)
     assert (summary.answered, summary.questions) == (1, (QUESTION.id,))
-
-
-def test_an_answer_that_is_not_there_is_told(judge: Judge) -> None:
-    with pytest.raises(ArchiveError, match="has no answer '7'"):
-        counted_anew(a_session(judge), 7, judge=lambda: judge, standards=USUAL)

@@ -1,6 +1,7 @@
 """What a user means to bring in: kept for the user alone, and read again as it was."""
 
 import json
+import os
 import stat
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -10,10 +11,14 @@ import pytest
 
 from simulator.archive import ArchiveError
 from simulator.archive.debrief import (
+    DamagedDebriefError,
     Debrief,
     Entry,
     debrief_document,
+    forget,
+    kept_files,
     read_debrief,
+    set_aside,
     write_debrief,
 )
 
@@ -58,7 +63,8 @@ def test_there_need_be_none(tmp_path: Path) -> None:
         "",
         "[]",
         "{}",
-        '{"schema": 2, "made_at": "2026-11-20T18:30:00+00:00", "entries": []}',
+        '{"schema": 0, "made_at": "2026-11-20T18:30:00+00:00", "entries": []}',
+        '{"schema": "2", "made_at": "2026-11-20T18:30:00+00:00", "entries": []}',
         '{"schema": 1, "made_at": "yesterday", "entries": []}',
         '{"schema": 1, "made_at": "2026-11-20T18:30:00+00:00", "entries": [{"kind": "x"}]}',
         '{"schema": 1, "made_at": "2026-11-20T18:30:00+00:00", "entries": '
@@ -72,13 +78,66 @@ def test_there_need_be_none(tmp_path: Path) -> None:
 def test_a_damaged_file_is_told_with_what_to_do(tmp_path: Path, content: str) -> None:
     file = tmp_path / "debrief.json"
     file.write_text(content)
-    with pytest.raises(ArchiveError, match="mockview debrief"):
+    with pytest.raises(DamagedDebriefError, match="mockview debrief"):
         read_debrief(file)
+
+
+def assert_worth_keeping(file: Path, why: str) -> None:
+    with pytest.raises(ArchiveError, match=why) as told:
+        read_debrief(file)
+    assert not isinstance(told.value, DamagedDebriefError), "nobody may write in its place"
+    assert "Nothing was changed." in told.value.fix
+
+
+def test_one_of_a_newer_version_is_not_damaged(tmp_path: Path) -> None:
+    file = tmp_path / "debrief.json"
+    file.write_text('{"schema": 2, "points": {"of": "another form"}}')
+    assert_worth_keeping(file, r"newer mockview \(schema 2; this one reads 1\)")
 
 
 def test_a_link_is_not_followed(tmp_path: Path) -> None:
     real = tmp_path / "real.json"
     write_debrief(real, KEPT)
     (tmp_path / "link.json").symlink_to(real)
-    with pytest.raises(ArchiveError):
-        read_debrief(tmp_path / "link.json")
+    assert_worth_keeping(tmp_path / "link.json", "links are not followed")
+
+
+def test_a_link_to_a_disk_that_is_not_there_now_is_something(tmp_path: Path) -> None:
+    (tmp_path / "link.json").symlink_to(tmp_path / "disk" / "debrief.json")
+    assert_worth_keeping(tmp_path / "link.json", "cannot be read")
+
+
+def test_a_folder_in_its_place_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "debrief.json").mkdir()
+    assert_worth_keeping(tmp_path / "debrief.json", "cannot be read")
+    with pytest.raises(ArchiveError, match="could not be removed"):
+        forget(tmp_path / "debrief.json")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+@pytest.mark.parametrize("closed", ["debrief.json", "."])
+def test_what_nobody_may_read_is_no_damage(tmp_path: Path, closed: str) -> None:
+    file = tmp_path / "data" / "debrief.json"
+    write_debrief(file, KEPT)
+    (file.parent / closed).chmod(0)
+    try:
+        assert_worth_keeping(file, "permission denied")
+    finally:
+        file.parent.chmod(0o700)
+
+
+def test_damaged_ones_are_set_aside_side_by_side_and_forgotten_together(tmp_path: Path) -> None:
+    file, own = tmp_path / "debrief.json", tmp_path / "debrief-damaged-notes.json"
+    own.touch()
+    for content in ("first", "second"):
+        file.write_text(content)
+        assert set_aside(file).read_text() == content
+        assert not file.exists()
+    write_debrief(file, KEPT)
+    assert [one.name for one in kept_files(file)] == [
+        "debrief.json", "debrief-damaged-2.json", "debrief-damaged.json",
+    ]  # fmt: skip
+    assert forget(file)
+    assert list(tmp_path.iterdir()) == [own], "what somebody called alike stays"
+    assert not forget(file)
+    assert not forget(tmp_path / "none" / "debrief.json")

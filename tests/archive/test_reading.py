@@ -77,6 +77,12 @@ def damage(*path: "str | int", value: object) -> Change:
         damage("answers", 0, "source", value="C:\\x.flac"),
         damage("answers", 0, "number", value=0),
         damage("answers", 0, "number", value="1"),
+        damage("answers", 0, "number", value=2),
+        damage("answers", 1, "number", value=1),
+        damage("answers", 2, "number", value=99),
+        damage("answers", 0, "follows", value=1),
+        damage("answers", 0, "follows", value=2),
+        damage("answers", 1, "follows", value=99),
         damage("answers", 0, "state", value="perfect"),
         damage("answers", 0, "asked_at", value="2026-11-23T14:34:00"),
         damage("answers", 0, "asked_at", value=12),
@@ -105,6 +111,19 @@ def test_a_wrong_value_is_told(folder: Path, change: Change) -> None:
 def test_the_mistake_is_placed(folder: Path) -> None:
     rewrite(folder, damage("answers", 1, "state", value="perfect"))
     assert "answers.1.state" in assert_told(folder).what
+
+
+def test_an_answer_in_the_wrong_place_is_told(folder: Path) -> None:
+    rewrite(folder, lambda document: document["answers"].pop(0))
+    assert "at answers: " in assert_told(folder).what
+    assert "the answer at place 1 has another number" in assert_told(folder).what
+
+
+def test_an_answer_follows_one_before_it(folder: Path) -> None:
+    rewrite(folder, damage("answers", 2, "follows", value=1))
+    assert read_session(folder).answers[2].follows == 1
+    rewrite(folder, damage("answers", 2, "follows", value=99))
+    assert "answer 3 follows an answer that is not before it" in assert_told(folder).what
 
 
 def test_what_the_file_says_is_told_without_escapes(folder: Path) -> None:

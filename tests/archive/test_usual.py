@@ -32,10 +32,11 @@ def a_session(days_ago: int, *spreads: float | None, loudness_db: float = 14.2) 
         )
         for number, spread in enumerate(spreads, start=1)
     ]
+    skipped = factories.an_answer(len(answers) + 1, state="skipped", sound=None, assessment=None)
     return factories.a_session(
         f"2025-01-{31 - days_ago:02d}-0900-aaaa",
         started_at=NOW - timedelta(days=days_ago),
-        answers=(*answers, factories.an_answer(9, state="skipped", sound=None, assessment=None)),
+        answers=(*answers, skipped),
     )
 
 

@@ -117,11 +117,13 @@ def test_purge_says_what_else_is_kept_and_where(
     archive: Archive, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (home / "debrief.json").touch()
+    (home / "debrief-damaged.json").touch()
     (home / "cache").mkdir()
     for _ in range(2):  # also where there is nothing to remove any more
         assert run(["purge", "--yes"]) == DONE
         text = capsys.readouterr().out
-        assert f"(remove it with: mockview debrief --forget): {home / 'debrief.json'}\n" in text
+        for name in ("debrief.json", "debrief-damaged.json"):
+            assert f"(remove it with: mockview debrief --forget): {home / name}\n" in text
         assert f"logs: {home / 'cache'}\n" in text
         assert "settings" not in text
     assert (home / "debrief.json").exists()

@@ -1,5 +1,6 @@
 """Session folders that somebody has damaged: each is told in a sentence, the others are listed."""
 
+import io
 import json
 import os
 import random
@@ -18,6 +19,7 @@ from tests.reliability.soaking import note, times
 
 DAMAGED = times(30, 200)
 GOOD = "2026-11-20-0900-good"
+SKIPPED = "/s\n"
 Damage = Callable[[Path, random.Random], None]
 
 
@@ -47,6 +49,14 @@ def value_changed(folder: Path, chance: random.Random) -> None:
             [None, -1, 1e308, "", "\x1b[31m", [], {}, True, "../..", 10**30, "=1+1", "\ud800"]
         )
         break
+    (folder / "session.json").write_text(json.dumps(document))
+
+
+def number_changed(folder: Path, chance: random.Random) -> None:
+    """An answer has another number, or follows one that is not there or comes later."""
+    document = json.loads((folder / "session.json").read_text())
+    answer = chance.choice(document["answers"])
+    answer[chance.choice(["number", "follows", "follows"])] = chance.choice([4, 99, 10**30])
     (folder / "session.json").write_text(json.dumps(document))
 
 
@@ -86,8 +96,8 @@ def files_gone(folder: Path, chance: random.Random) -> None:
 
 
 WAYS: tuple[Damage, ...] = (
-    bytes_changed, cut_off, value_changed, value_changed, key_gone, another_thing, newer,
-    files_gone,
+    bytes_changed, cut_off, value_changed, value_changed, number_changed, key_gone, another_thing,
+    newer, files_gone,
 )  # fmt: skip
 
 
@@ -100,9 +110,23 @@ def made(recordings: Path, number: int) -> Path:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes")
 def test_damaged_sessions_are_told_one_by_one(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     refused = read = 0
+
+    def tried(*words: str) -> None:
+        nonlocal refused, read
+        monkeypatch.setattr("sys.stdin", io.StringIO(SKIPPED))
+        status = run(words)
+        said = capsys.readouterr()
+        assert status != BUG, f"{words}: {said.err}"
+        assert "\x1b" not in said.err + said.out
+        if status == EXPECTED:
+            assert said.err.strip().count("\n") <= 1, said.err
+            refused += 1
+        else:
+            read += 1
+
     for number in range(DAMAGED):
         recordings = tmp_path / str(number)
         Archive(recordings).create(factories.a_session(GOOD))
@@ -111,17 +135,15 @@ def test_damaged_sessions_are_told_one_by_one(
         before = shape(folder)
         assert run(["sessions", *at]) == 0
         assert GOOD in capsys.readouterr().out
-        for words in (["review"], ["review", "--json"], ["resume"]):
-            status = run([*words[:1], folder.name, *words[1:], *at])
-            said = capsys.readouterr()
-            assert status != BUG, f"{number} {words}: {said.err}"
-            assert "\x1b" not in said.err + said.out
-            if status == EXPECTED:
-                assert said.err.strip().count("\n") <= 1, said.err
-                refused += 1
-            else:
-                read += 1
+        tried("review", folder.name, *at)
+        tried("review", folder.name, "--json", *at)
+        tried("resume", folder.name, *at)
+        for answer in "123":
+            tried("mark", folder.name, answer, *at)
         assert shape(folder) == before, "looking changes nothing"
+        for answer in "123":
+            tried("mark", folder.name, answer, "--note", "Slept badly.", *at)
+            tried("retake", folder.name, answer, "--typed", "--voice", "silent", *at)
         assert run(["delete", folder.name, "--yes", *at]) in (0, EXPECTED)
         capsys.readouterr()
         assert run(["review", GOOD, *at]) == 0
@@ -129,8 +151,8 @@ def test_damaged_sessions_are_told_one_by_one(
         shutil.rmtree(recordings)
     note(
         "damaged sessions", DAMAGED,
-        f"never a traceback or a hang ({refused} looks refused with a sentence, {read} readable "
-        "all the same); none changed by being looked at; the others listed each time",
+        f"never a traceback or a hang ({refused} commands refused with a sentence, {read} did "
+        "their work all the same); none changed by being looked at; the others listed each time",
     )  # fmt: skip
 
 
