@@ -34,6 +34,8 @@ class Yardstick:
     target: Callable[[Targets], str] = lambda _: ""
     scored: bool = False
     what: str = ""
+    beyond_too: bool = False
+    """Whether more is better where the target is reached as well."""
 
     def standing(self, value: float, targets: Targets) -> Standing | None:
         """None where nothing is judged."""
@@ -52,6 +54,8 @@ class Yardstick:
         if self.away is None or before is None or after is None:
             return None
         nearer = self.away(before, targets) - self.away(after, targets)
+        if self.beyond_too:
+            nearer = after - before
         if abs(nearer) < self.step:
             return "same"
         return "better" if nearer > 0 else "worse"
@@ -74,6 +78,7 @@ SCORE = Yardstick(
     away=lambda v, _: _below(v, 80),
     near=lambda _: 20,
     scored=True,
+    beyond_too=True,
 )
 POINTS_MADE = Yardstick(
     "Talking points made",
