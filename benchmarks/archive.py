@@ -20,7 +20,7 @@ from cost import MOCKVIEW, cost
 
 from simulator.archive import Answer, Session
 from simulator.archive.names import SESSION_FILE
-from simulator.archive.summary import session_text
+from simulator.archive.session_file import session_text
 from simulator.assessment import assess_text
 from simulator.judge import reader
 from simulator.questions import library

@@ -38,6 +38,7 @@ TRAPS = ("stuffed", "negated", "hypothetical", "evasive", "other-person", "wrong
 
 Numbers = NDArray[np.float64]
 Truths = NDArray[np.bool_]
+"""Whether a point was made, one for each verdict; a row of grounds or a chance stands for each."""
 
 
 def main() -> None:
@@ -86,6 +87,7 @@ def truths(verdicts: Sequence[Verdict]) -> Truths:
 
 
 def grounds_of(verdicts: Sequence[Verdict]) -> Numbers:
+    """Verdicts by grounds."""
     return np.array([verdict.numbers for verdict in verdicts])
 
 
@@ -119,7 +121,12 @@ def _fitted(verdicts: tuple[Verdict, ...]) -> tuple[float, ...]:
 
 
 def fit(numbers: Numbers, made: Truths, counts: Numbers | None = None) -> Numbers:
-    """Logistic regression by Newton's method, weights shrunk on the scale of their numbers."""
+    """The bias and a weight for each of the grounds: logistic regression by Newton's method.
+
+    `numbers` are verdicts by grounds, `counts` what each verdict counts (one, if nothing is said).
+    Weights are shrunk on the scale of their numbers, so that they stay finite where a line parts
+    what was made from what was not.
+    """
     counts = np.ones(len(made)) if counts is None else counts
     middle, spread = numbers.mean(axis=0), numbers.std(axis=0)
     rows = np.c_[np.ones(len(numbers)), (numbers - middle) / spread]
@@ -173,15 +180,21 @@ def report(verdicts: Sequence[Verdict], chances: Numbers) -> None:
 
 
 def auc(chances: Numbers, made: Truths) -> float:
-    """How often a point that was made has the higher probability of two."""
-    ranks = np.empty(len(chances))
-    ranks[chances.argsort(kind="stable")] = np.arange(len(chances))
+    """How often a point that was made has the higher probability of two; equal ones count half.
+
+    `chances` and `made` are as long as there are verdicts (Mann & Whitney 1947).
+    """
+    _, which, often = np.unique(chances, return_inverse=True, return_counts=True)
+    ranks = (np.cumsum(often) - (often + 1) / 2)[which]
     yes, no = int(made.sum()), int((~made).sum())
     return float((ranks[made].sum() - yes * (yes - 1) / 2) / (yes * no))
 
 
 def calibration_error(chances: Numbers, made: Truths, bins: int = 10) -> float:
-    """Expected calibration error (Naeini et al. 2015): ten bins of equal width."""
+    """Expected calibration error, 0 to 1 (Naeini et al. 2015), over `bins` of equal width.
+
+    `chances` (0 to 1) and `made` are as long as there are verdicts.
+    """
     which = np.minimum((chances * bins).astype(int), bins - 1)
     return float(
         sum(

@@ -1,5 +1,6 @@
 """The session on disk."""
 
+from simulator.archive.history import earlier
 from simulator.archive.holding import HeldError
 from simulator.archive.marking import (
     counted_anew,
@@ -24,7 +25,7 @@ from simulator.archive.replying import replies_to, reply_question
 from simulator.archive.store import Archive, Listing, Unreadable, sound_file
 from simulator.archive.summary import AnswerSummary, SessionSummary
 from simulator.archive.typed import typed_in
-from simulator.archive.usual import UsualVoice, usual_spread_semitones, usual_voice
+from simulator.archive.usual import UsualVoice, usual_voice
 
 __all__ = [
     "Answer",
@@ -45,6 +46,7 @@ __all__ = [
     "Unreadable",
     "UsualVoice",
     "counted_anew",
+    "earlier",
     "find_answer",
     "in_place",
     "left_to_ask",
@@ -53,7 +55,6 @@ __all__ = [
     "reply_question",
     "sound_file",
     "typed_in",
-    "usual_spread_semitones",
     "usual_voice",
     "with_marks",
 ]

@@ -21,7 +21,8 @@ from simulator.archive.names import (
 )
 from simulator.archive.reading import read_session
 from simulator.archive.removing import Removal
-from simulator.archive.summary import SessionSummary, read_summary, session_text
+from simulator.archive.session_file import read_summary, session_text
+from simulator.archive.summary import SessionSummary
 from simulator.archive.writing import make_folder, write_whole
 from simulator.errors import closest
 from simulator.suggesting import Suggest, command

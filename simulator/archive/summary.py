@@ -1,32 +1,21 @@
-"""The few facts of a session that lists and trends show, read without reading the session.
+"""The few facts of a session that lists and trends show.
 
-A session file begins with one line that holds them, so that ten thousand sessions can be looked
-through without an index that could go stale. What is known of each answer stands in columns, one
-list a measure: that is what reads fastest. A file without such a line (edited by somebody, or from
-another version) is read whole instead: to show more in lists, add a key, and older files still
-work.
+What is known of each answer stands in columns, one list a measure: that is what reads fastest. To
+show more in lists, add a key: where a file has none yet, the summary is made of the whole session.
 """
 
-import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
-from simulator.archive.documents import SCHEMA, session_document
 from simulator.archive.model import Answer, AnswerState, Session, SessionState
-from simulator.archive.names import SESSION_FILE
-from simulator.archive.reading import damaged, open_regular, read_session
 from simulator.rounding import tenth
 
 HIGHEST_RATE = 1e6
 """A minute, as in `schema`; it is not imported here, since it is slow to."""
-HEAD_BYTES = 32 * 1024
-_END = b"]}\n"
-_STATES = frozenset({"running", "finished", "stopped"})
-_ANSWER_STATES = frozenset({"recorded", "assessed", "failed", "skipped"})
+_STATES = frozenset(get_args(SessionState))
+_ANSWER_STATES = frozenset(get_args(AnswerState))
 
 
 class AnswerSummary(NamedTuple):
@@ -102,7 +91,7 @@ def _of(answer: Answer) -> AnswerSummary:
 
 
 def summary_document(summary: SessionSummary) -> dict[str, Any]:
-    """A line of `sessions --json`."""
+    """A line of `sessions --json`, and the first line of a session's file."""
     return {
         "id": summary.id,
         "started_at": summary.started_at.isoformat(),
@@ -138,55 +127,11 @@ _COLUMNS = {
 """Read as they are; `asked_at` stands beside them as text."""
 
 
-def session_text(session: Session) -> str:
-    """What `session.json` holds: the summary on the first line, then one line for each answer.
+def summary_of(name: str, found: Mapping[str, Any]) -> SessionSummary:
+    """The summary of the session in the folder of that name, from its `summary_document`.
 
-    Raises ValueError for a number that JSON does not have.
+    Raises ValueError, KeyError or TypeError for a document of nonsense.
     """
-    document = session_document(session)
-    answers = ",\n".join(_line(answer) for answer in document.pop("answers"))
-    del document["schema"]
-    summary = _line(summary_document(summarise(session)))
-    rest = "\n".join(f"{_line(key)}: {_line(value)}," for key, value in document.items())
-    answers = f"\n{answers}\n" if answers else ""
-    return f'{{"schema": {SCHEMA}, "summary": {summary},\n{rest}\n"answers": [{answers}]}}\n'
-
-
-def read_summary(folder: Path) -> SessionSummary:
-    """The summary of the session in a folder; its id is the folder's name.
-
-    Raises `ArchiveError` for a session that cannot be opened.
-    """
-    file = folder / SESSION_FILE
-    head, end = _ends(file)
-    line, newline, _ = head.partition(b",\n")
-    if newline and end == _END:
-        try:
-            return _summary(folder.name, json.loads(line + b"}"))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            pass  # Not a line of ours: the whole file decides.
-    return summarise(read_session(folder))
-
-
-def _ends(file: Path) -> tuple[bytes, bytes]:
-    """The beginning of a file, which holds its first line, and its very end."""
-    descriptor = open_regular(file)
-    try:
-        head = os.read(descriptor, HEAD_BYTES)
-        if len(head) < HEAD_BYTES:
-            return head, head[-len(_END) :]
-        os.lseek(descriptor, -len(_END), os.SEEK_END)
-        return head, os.read(descriptor, len(_END))
-    except OSError as error:
-        raise damaged(file, (error.strerror or "it cannot be read").lower()) from error
-    finally:
-        os.close(descriptor)
-
-
-def _summary(name: str, head: Mapping[str, Any]) -> SessionSummary:
-    if head["schema"] != SCHEMA:
-        raise ValueError(head["schema"])
-    found = head["summary"]
     return SessionSummary(
         id=name,
         started_at=_aware(found["started_at"]),
@@ -231,10 +176,6 @@ def _are(column: object, types: frozenset[type]) -> bool:
 def _within(column: Sequence[float | None], most: float) -> bool:
     told = [number for number in column if number is not None]
     return not told or (min(told) >= 0 and max(told) <= most)
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _aware(text: str) -> datetime:

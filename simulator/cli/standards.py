@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from simulator.archive import usual_spread_semitones
+from simulator.archive import earlier, usual_voice
 from simulator.archive.debrief import read_debrief
 from simulator.assessment import Standards
 from simulator.cli.surroundings import Surroundings
@@ -36,9 +36,10 @@ def own(
 def own_at(around: Surroundings, moment: datetime) -> Standards:
     """What an interview that began at that moment is held against: by then the user's voice was
     known from earlier ones, and there was something they meant to bring in."""
+    usual = usual_voice(earlier(around.archive, moment))
     return own(
         around.settings,
-        usual_spread_semitones=usual_spread_semitones(around.archive, moment),
+        usual_spread_semitones=None if usual is None else usual.pitch_spread_semitones,
         own_points=_own_points_before(around, moment),
     )
 

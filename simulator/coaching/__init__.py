@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from simulator.archive import Session
 from simulator.coaching.advice import Advice, Practise, habit, practise_next, went_well
-from simulator.coaching.history import earlier
 from simulator.coaching.numbers import Row, rows
 from simulator.coaching.parts import PartShown, parts_shown
 from simulator.coaching.takes import Comparison, comparison
@@ -23,7 +22,6 @@ __all__ = [
     "Practise",
     "Row",
     "coached",
-    "earlier",
 ]
 
 
@@ -50,7 +48,7 @@ def coached(
     targets: Targets = DEFAULTS,
     practise: Practise | None = None,
 ) -> Coaching:
-    """`before` are the earlier interviews, newest first (`earlier`)."""
+    """`before` are the earlier interviews, newest first (`archive.earlier`)."""
     told = afterwards(session)
     beside = {
         answer.number: comparison(session, answer.number, before, targets)

@@ -5,9 +5,9 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.archive import Archive, StoredSession, usual_voice
+from simulator.archive import Archive, StoredSession, earlier, usual_voice
 from simulator.archive.writing import write_whole
-from simulator.coaching import Practise, coached, earlier
+from simulator.coaching import Practise, coached
 from simulator.questions import Section
 from simulator.report.answer_card import answer_card
 from simulator.report.page import HIDES_SCORES, Page, page
@@ -53,9 +53,10 @@ def hides_scores(page: Path) -> bool:
 def report(archive: Archive, stored: StoredSession, wish: PageWish) -> str:
     """The page as text: the same for the same archive."""
     session = stored.session
-    made = coached(session, earlier(archive, session), wish.targets, wish.practise)
+    before = earlier(archive, session.started_at)
+    made = coached(session, before, wish.targets, wish.practise)
     titles = {section.id: section.title for section in wish.sections}
-    usual = usual_voice(archive, session.started_at)
+    usual = usual_voice(before)
     sounds = _sounds(stored)
     cards = tuple(
         answer_card(

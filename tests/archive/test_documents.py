@@ -18,7 +18,7 @@ from simulator.archive.documents import (
 )
 from simulator.archive.model import Session
 from simulator.archive.schema import StoredDocument
-from simulator.archive.summary import session_text
+from simulator.archive.session_file import session_text
 from simulator.measures import (
     Closing,
     Condition,

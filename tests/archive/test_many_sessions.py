@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from simulator.archive import Archive, reading, summary
+from simulator.archive import Archive, reading, session_file
 from simulator.archive.names import SESSION_FILE
-from simulator.archive.summary import HEAD_BYTES, session_text
+from simulator.archive.session_file import HEAD_BYTES, session_text
 from simulator.cli.main import DONE, run
 from simulator.review.trend import trend_of
 from tests import factories
@@ -59,7 +59,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Work:
 
     monkeypatch.setattr(os, "open", count_open)
     monkeypatch.setattr(os, "read", count_read)
-    monkeypatch.setattr(summary, "read_session", count_whole)
+    monkeypatch.setattr(session_file, "read_session", count_whole)
     return counted
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from simulator.archive import Archive, ArchiveError
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.reading import read_session
-from simulator.archive.summary import read_summary, session_text
+from simulator.archive.session_file import read_summary, session_text
 from tests import factories
 
 Change = Callable[[dict[str, Any]], object]

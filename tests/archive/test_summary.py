@@ -10,12 +10,8 @@ from hypothesis import strategies as st
 from simulator.archive import Archive, Session
 from simulator.archive.names import SESSION_FILE
 from simulator.archive.reading import read_session
-from simulator.archive.summary import (
-    read_summary,
-    session_text,
-    summarise,
-    summary_document,
-)
+from simulator.archive.session_file import read_summary, session_text
+from simulator.archive.summary import summarise, summary_document
 from tests import factories
 
 

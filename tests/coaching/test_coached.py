@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from simulator.coaching import coached, earlier
+from simulator.archive import earlier
+from simulator.coaching import coached
 from simulator.scoring.targets import own
 from simulator.situations import afterwards
 from tests import factories
@@ -11,7 +12,7 @@ from tests.report import interviews
 
 def test_it_holds_an_interview_against_those_before_it(tmp_path: Path) -> None:
     archive, stored = interviews.an_interview(tmp_path)
-    made = coached(stored.session, earlier(archive, stored.session))
+    made = coached(stored.session, earlier(archive, stored.session.started_at))
     assert made.earlier == 2
     assert made.told == afterwards(stored.session)
     assert list(made.takes) == [3], "the last take alone stands beside the others"

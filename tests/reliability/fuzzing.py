@@ -15,7 +15,7 @@ with atheris.instrument_imports(
     import ruamel.yaml
 
     from simulator.archive import reading as archive_reading
-    from simulator.archive import schema, summary
+    from simulator.archive import schema, session_file
     from simulator.archive.model import ArchiveError
     from simulator.questions import checks, explaining, yaml_tree
     from simulator.questions import reading as set_reading
@@ -23,7 +23,7 @@ with atheris.instrument_imports(
 from simulator.errors import MockviewError
 from tests.reliability.telling import told
 
-INSTRUMENTED = (ruamel.yaml, schema, summary, checks, explaining, yaml_tree, set_schema)
+INSTRUMENTED = (ruamel.yaml, schema, session_file, checks, explaining, yaml_tree, set_schema)
 
 
 def sets(content: bytes) -> None:
@@ -39,7 +39,7 @@ FOLDER = Path(tempfile.mkdtemp(prefix=".mockview-fuzz-")) / "2026-11-23-1434-k3f
 def sessions(content: bytes) -> None:
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / "session.json").write_bytes(content)
-    for read in (archive_reading.read_session, summary.read_summary):
+    for read in (archive_reading.read_session, session_file.read_summary):
         try:
             read(FOLDER)
         except ArchiveError as error:

@@ -81,10 +81,6 @@ def test_environments(what: str, tmp_path: Path) -> None:
     note(f"environment: {what}", 1, f"status {status}")
 
 
-def a_pipe(file: Path) -> None:
-    os.mkfifo(file)
-
-
 SETTINGS: dict[str, str | bytes] = {
     "deep nesting": "a = " + "[" * 50_000,
     "a gigabyte": b"",

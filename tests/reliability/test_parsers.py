@@ -22,7 +22,7 @@ from simulator import settings as own_settings
 from simulator.archive import ArchiveError
 from simulator.archive.plan import Plan, read_plan, write_plan
 from simulator.archive.reading import read_session
-from simulator.archive.summary import read_summary, session_text
+from simulator.archive.session_file import read_summary, session_text
 from simulator.audio import SoundFileError, files
 from simulator.errors import MockviewError
 from simulator.questions import reading

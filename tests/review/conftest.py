@@ -2,8 +2,8 @@
 
 import pytest
 
-from simulator.archive import StoredSession
-from simulator.coaching import Coaching, coached, earlier
+from simulator.archive import StoredSession, earlier
+from simulator.coaching import Coaching, coached
 from tests.report import interviews
 
 
@@ -11,4 +11,4 @@ from tests.report import interviews
 def interview(tmp_path_factory: pytest.TempPathFactory) -> tuple[StoredSession, Coaching]:
     """With two earlier ones, another take, a voice and curves."""
     archive, stored = interviews.an_interview(tmp_path_factory.mktemp("recordings"))
-    return stored, coached(stored.session, earlier(archive, stored.session))
+    return stored, coached(stored.session, earlier(archive, stored.session.started_at))

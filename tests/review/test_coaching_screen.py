@@ -3,8 +3,8 @@
 import pytest
 from rich.cells import cell_len
 
-from simulator.archive import Archive, StoredSession
-from simulator.coaching import Advice, Coaching, Comparison, coached, earlier
+from simulator.archive import Archive, StoredSession, earlier
+from simulator.coaching import Advice, Coaching, Comparison, coached
 from simulator.coaching.verdicts import CHANGES
 from simulator.report.page import Page
 from simulator.review.coaching_screen import habit_page, numbers_page, praise_page, takes_page
@@ -76,7 +76,7 @@ def earlier_alone(stored: StoredSession) -> Comparison:
     """The second interview's answer beside that of the first."""
     archive = Archive(stored.folder.parent)
     session = archive.load("2026-11-09-1000-aaaa").session
-    return coached(session, earlier(archive, session)).takes[1]
+    return coached(session, earlier(archive, session.started_at)).takes[1]
 
 
 def test_nothing_to_tell_takes_no_lines() -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from simulator.archive import Archive
-from simulator.coaching.history import NEWEST, earlier
+from simulator.archive import Archive, earlier
+from simulator.archive.history import NEWEST
 from tests import factories
 
 
@@ -15,7 +15,7 @@ def test_the_newest_before_this_one(tmp_path: Path) -> None:
                 f"2026-11-{day:02d}-1000-aaaa", started_at=factories.STARTED_AT.replace(day=day)
             )
         )
-    now = archive.load("2026-11-20-1000-aaaa").session
+    now = archive.load("2026-11-20-1000-aaaa").session.started_at
     assert [one.id[8:10] for one in earlier(archive, now)] == ["12", "05"]
 
 
@@ -32,7 +32,7 @@ def test_nothing_assessed_and_nothing_readable_are_passed_over(tmp_path: Path) -
     file = tmp_path / "2026-11-02-1000-aaaa" / "session.json"
     head, newline, rest = file.read_text().partition("\n")
     file.write_text(head + newline + rest.replace('"answers"', '"anders"'))
-    found = earlier(archive, factories.a_session("2026-11-23-1434-k3f9"))
+    found = earlier(archive, factories.STARTED_AT)
     assert [one.id[8:10] for one in found] == ["03"]
 
 
@@ -45,4 +45,5 @@ def test_not_all_of_them(tmp_path: Path) -> None:
                 started_at=factories.STARTED_AT.replace(month=10, minute=number),
             )
         )
-    assert len(earlier(archive, factories.a_session())) == NEWEST
+    found = earlier(archive, factories.STARTED_AT)
+    assert [int(one.id[13:15]) for one in found] == list(range(NEWEST + 4, 4, -1))
