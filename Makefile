@@ -56,7 +56,7 @@ bench: set-up ## measure, for an hour; RECORDINGS=folder (or folders in it) of N
 screenshots: set-up ## pictures of the report, for docs/report; RECORDINGS=folder for another interview
 	@PYTHONPATH=. $(BIN)/python tools/screenshots.py "$(RECORDINGS)"
 
-judge: set-up ## train the judge of talking points, and what it knows of sentences, anew (torch, into .judge; four hours and a half)
+judge: set-up ## train the judge of talking points, and what it knows of sentences, anew (torch, into .judge; six hours and a half)
 	$(PYTHON) -m venv .judge
 	.judge/bin/python -m pip install --quiet -r training/requirements.txt
 	.judge/bin/python training/train.py --without-questions-like answers

@@ -18,7 +18,7 @@ from simulator.judge.minilm import load as load_minilm
 from simulator.judge.packing import MOST_CLAIMS, Passage, pack, passages
 
 WEIGHTS = Path(__file__).with_name("weights") / "judge.onnx"
-SHA256 = "208ce7d75748c1e3175ed79ecdf703954209a7e486a5be69caef20f69f765f16"
+SHA256 = "a4a18d06135148a1f48b90872d5ab6053f38c17f3879c74d73f28913efa90f17"
 
 
 class Reader:

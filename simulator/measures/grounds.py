@@ -53,14 +53,14 @@ class Curve:
 
 
 FITTED = Curve(
-    bias=1.24,
+    bias=0.98,
     weights=Grounds(
-        reading=0.71,
-        proof=4.85,
-        examples=3.72,
-        counter_examples=-5.29,
-        description=-5.29,
-        own_examples=-0.16,
+        reading=0.55,
+        proof=7.09,
+        examples=2.53,
+        counter_examples=-4.22,
+        description=-5.21,
+        own_examples=-0.10,
     ),
 )
 """For the weights in simulator/judge; how it was fitted is told in docs/judge.md. Nearness to the
