@@ -93,8 +93,8 @@ def _what_to_do(findings: Sequence[Finding]) -> str:
     bad = {finding.what for finding in findings if not finding.good}
     if "microphone" in bad and bad <= {"microphone", "loudspeaker"}:
         return (
-            "Without a microphone you can type: mockview run --typed. "
-            "Or let sample answers stand in for you: mockview run --answers sample"
+            "You can type: mockview run --typed\n"
+            "Sample answers can stand in for you: mockview run --answers sample"
         )
     return "Mend what is marked PROBLEM, then: mockview doctor"
 

@@ -104,8 +104,10 @@ def answers(
             try:
                 devices.find("input", surroundings.settings.input_device)  # before the greeting
             except DeviceError as error:
-                instead = "Or go without one: --typed, or --answers sample."
-                raise DeviceError(error.what, f"{error.fix} {instead}") from error
+                if surroundings.settings.input_device is not None:  # another name may help
+                    raise
+                instead = "Answer without one: --typed, or --answers sample."
+                raise DeviceError(error.what, f"{instead} {error.fix}") from error
             return DeviceMicrophone(surroundings.settings.input_device)
 
         return Answers(from_device, None, live=True)

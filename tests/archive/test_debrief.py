@@ -3,6 +3,8 @@
 import json
 import os
 import stat
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +24,8 @@ from simulator.archive.debrief import (
     write_debrief,
 )
 
+NOBODY = 65534
+"""A user without rights."""
 KEPT = Debrief(
     datetime(2026, 11, 20, 18, 30, tzinfo=UTC),
     (Entry("unsaid", "Ich spreche auch Türkisch."), Entry("pay", "70 to 80", has_range=True)),
@@ -114,16 +118,34 @@ def test_a_folder_in_its_place_is_no_damage(tmp_path: Path) -> None:
         forget(tmp_path / "debrief.json")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+@pytest.fixture
+def folder_of_somebody() -> Iterator[Path]:
+    """A folder, and meanwhile we are not root, who may read all."""
+    with tempfile.TemporaryDirectory() as made:  # where pytest makes its own, only root may go
+        folder = Path(made)
+        root = os.geteuid() == 0
+        if root:
+            os.chown(folder, NOBODY, -1)
+            os.seteuid(NOBODY)
+        try:
+            yield folder
+        finally:
+            if root:
+                os.seteuid(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other permissions")
 @pytest.mark.parametrize("closed", ["debrief.json", "."])
-def test_what_nobody_may_read_is_no_damage(tmp_path: Path, closed: str) -> None:
-    file = tmp_path / "data" / "debrief.json"
+def test_what_nobody_may_read_is_no_damage(folder_of_somebody: Path, closed: str) -> None:
+    file = folder_of_somebody / "data" / "debrief.json"
     write_debrief(file, KEPT)
     (file.parent / closed).chmod(0)
     try:
         assert_worth_keeping(file, "permission denied")
     finally:
         file.parent.chmod(0o700)
+    (file.parent / "debrief.json").chmod(0o600)
+    assert read_debrief(file) == KEPT
 
 
 def test_damaged_ones_are_set_aside_side_by_side_and_forgotten_together(tmp_path: Path) -> None:

@@ -156,6 +156,8 @@ def test_an_unwritable_recordings_folder_is_told_before_the_interview(
 def test_no_microphone_is_told_before_the_greeting() -> None:
     done = mockview("run", "--no-input", PULSE_SERVER="unix:/nowhere")
     assert "microphone" in told(done)
+    assert "--typed" in told(done)
+    assert told(done).rstrip().endswith("mockview doctor")
     assert "Hello" not in done.stdout
 
 

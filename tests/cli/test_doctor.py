@@ -54,12 +54,13 @@ def test_without_any_device_it_says_so_all_the_same(
     ("bad", "says"),
     [
         (["microphone"], "mockview run --answers sample"),
+        (["microphone"], "mockview run --typed"),
         (["microphone", "loudspeaker"], "mockview run --answers sample"),
         (["microphone", "voice"], "Mend what is marked PROBLEM, then: mockview doctor"),
         (["speech model"], "Mend what is marked PROBLEM, then: mockview doctor"),
     ],
 )
-def test_sample_answers_are_offered_where_the_microphone_alone_is_missing(
+def test_other_answers_are_offered_where_the_microphone_alone_is_missing(
     bad: list[str],
     says: str,
     monkeypatch: pytest.MonkeyPatch,
