@@ -1,5 +1,5 @@
 """A real interview that sits itself: `mockview run` in a terminal, between a loudspeaker and a
-microphone made of PulseAudio. Used by `instant.py`."""
+microphone made of PulseAudio. Used by `instant.py` and `live.py`."""
 
 import os
 import re

@@ -5,23 +5,16 @@ interrupted interview goes on; its questions are then still asked as they were m
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from simulator.archive.documents import answer_document, as_text
-from simulator.archive.model import Answer
+from simulator.archive.documents import as_text
 from simulator.archive.names import PLAN_FILE
+from simulator.archive.question_document import question_document
 from simulator.archive.reading import damaged, read_bytes
 from simulator.archive.writing import write_whole
 from simulator.questions import Question
 
 SCHEMA = 1
-_NEVER = datetime.fromtimestamp(0, UTC)
-_OF_AN_ANSWER = (
-    *("source", "audio", "transcript", "measures", "coverage", "score", "number", "take", "state"),
-    *("typed", "lost", "note", "asked_at", "typed_text", "marks", "own"),
-    *("asked", "brought_in", "telling", "follows", "said_after"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +37,9 @@ def write_plan(folder: Path, plan: Plan) -> None:
         "typed": plan.typed,
         "feedback_each": plan.feedback_each,
         "follow_ups": plan.follow_ups,
-        "questions": [_question(question) for question in plan.questions],
+        "questions": [
+            {"question": question.id, **question_document(question)} for question in plan.questions
+        ],
     }
     write_whole(folder / PLAN_FILE, as_text(document))
 
@@ -67,9 +62,3 @@ def read_plan(folder: Path) -> Plan | None:
         return StoredPlan.model_validate_json(content).live()
     except ValidationError as error:
         raise damaged(file, "it does not hold the plan of an interview") from error
-
-
-def _question(question: Question) -> dict[str, object]:
-    """As in an answer of `session.json`, without what an answer adds to it."""
-    asked = answer_document(Answer(1, question, _NEVER, "skipped"))
-    return {key: value for key, value in asked.items() if key not in _OF_AN_ANSWER}
