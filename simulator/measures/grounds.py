@@ -15,7 +15,7 @@ from simulator.questions import TalkingPoint
 USUAL = 0.3
 """Cosine similarity that answers come to on average: to be farther from near misses and from the
 description proves nothing."""
-EXAMPLES_READ = -1.3
+EXAMPLES_READ = -1.5
 """Log-odds of an author's own examples, in the mean of those of `training/answers`."""
 
 
