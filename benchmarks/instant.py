@@ -9,6 +9,7 @@ alone. Needs the programs of the sound tests (tools/sound_packages.sh).
 """
 
 import argparse
+import math
 import re
 import shutil
 import statistics
@@ -51,7 +52,7 @@ engine.runAndWait()
 
 def next_question(card: VirtualSoundCard, folder: Path) -> list[str]:
     said = answers(folder, 1, 30.0)[0].sound.part(0, SHORT_S)
-    waits_s = [heard_s for heard_s, _ in turns(card, said, "--no-follow-ups")]
+    waits_s = [heard_s for heard_s, _ in turns(card, said, follow_ups=False)]
     ours_s, peer_s = statistics.median(waits_s), say_s(card)
     return [
         row(
@@ -67,7 +68,7 @@ def next_question(card: VirtualSoundCard, folder: Path) -> list[str]:
 
 def reaction(card: VirtualSoundCard, folder: Path) -> list[str]:
     said = answers(folder, 1, 60.0)[0].sound
-    taken = list(turns(card, said))
+    taken = list(turns(card, said, follow_ups=True))
     after_score_s = [heard_s - scored_s for heard_s, scored_s in taken]
     return [
         row(
@@ -81,11 +82,15 @@ def reaction(card: VirtualSoundCard, folder: Path) -> list[str]:
     ]
 
 
-def turns(card: VirtualSoundCard, said: Sound, *flags: str) -> Iterator[tuple[float, float]]:
+def turns(
+    card: VirtualSoundCard, said: Sound, *, follow_ups: bool
+) -> Iterator[tuple[float, float]]:
     """Seconds from Enter to what is heard next and to the score on disk, of `QUESTIONS` answers.
 
-    With --no-follow-ups the next question does not wait for the score.
+    Without follow-ups the next question does not wait for the score, which may come after it; its
+    seconds are then not a number.
     """
+    flags = () if follow_ups else ("--no-follow-ups",)
     ear = sitting.Ear(card)
     with tempfile.TemporaryDirectory() as home:
         recordings = Path(home, "recordings")
@@ -103,7 +108,7 @@ def turns(card: VirtualSoundCard, said: Sound, *flags: str) -> Iterator[tuple[fl
             time.sleep(ENTER_AFTER_S)
             seen = terminal.written
             pressed_s = terminal.press("\r")
-            scored_s = when_scored(recordings, number)
+            scored_s = when_scored(recordings, number) if follow_ups else math.nan
             yield ear.first_after(pressed_s) - pressed_s, scored_s - pressed_s
             terminal.wait_for("Recorded", seen)
             seen = terminal.written  # the line that listens is not drawn any more by now
@@ -113,11 +118,13 @@ def turns(card: VirtualSoundCard, said: Sound, *flags: str) -> Iterator[tuple[fl
 
 def when_scored(recordings: Path, number: int) -> float:
     """When the session on disk had that many assessed answers (to 5 ms), by the monotonic clock."""
-    while True:
+    until_s = time.monotonic() + sitting.LONGEST_S
+    while time.monotonic() < until_s:
         stored = "".join(file.read_text() for file in recordings.glob("*/session.json"))
         if len(re.findall(r'"state": ?"assessed"', stored)) >= number:
             return time.monotonic()
         time.sleep(0.005)
+    raise TimeoutError(f"answer {number} is not scored")
 
 
 def say_s(card: VirtualSoundCard) -> float | None:
